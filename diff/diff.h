@@ -1,0 +1,42 @@
+/*
+ * Two models into a list of changes. One differ for all kinds: it walks the
+ * rows of kinds.def.
+ */
+#ifndef RECONCILE_DIFF_H
+#define RECONCILE_DIFF_H
+
+#include "diff/expression.h"
+#include "schema/catalog/connection.h"
+#include "schema/model.h"
+
+enum change_op { CHANGE_CREATE, CHANGE_ALTER, CHANGE_DROP };
+
+struct change {
+    enum change_op op;
+    struct object *live;    /* NULL for CREATE */
+    struct object *desired; /* NULL for DROP */
+    uint64_t attrs;         /* ALTER: bit per attribute that differs */
+};
+
+struct changes {
+    struct change *items; /* ordered by identity */
+    size_t n;
+    struct questions questions; /* for --explain-differences and unconfirmed remarks */
+};
+
+struct diff_options {
+    /* fnmatch patterns of further schemas to manage beside those that the files declare and public. */
+    const struct list *manage_schemas;
+};
+
+/* Both models are linked. The connection may be NULL (file against file). */
+MUST_CHECK bool diff_models(struct connection *, const void *ctx, struct model *live,
+                            struct model *desired, const struct diff_options *,
+                            struct changes **, struct err *);
+
+static inline bool change_has(const struct change *change, int attr)
+{
+    return (change->attrs >> attr & 1) != 0;
+}
+
+#endif

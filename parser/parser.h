@@ -1,0 +1,26 @@
+/*
+ * SQL files into the desired model.
+ */
+#ifndef RECONCILE_PARSER_H
+#define RECONCILE_PARSER_H
+
+#include "parser/source.h"
+#include "schema/model.h"
+
+struct parse_options {
+    /* Statements that act instead of declaring (INSERT, SELECT f(), ...) are
+     * warnings, not errors. */
+    bool skip_actions;
+    /* The live side, for what only a server can tell: which types its installed
+     * extensions made. NULL: no server. */
+    const struct model *live;
+};
+
+/* Reads, folds and resolves. Whatever is wrong with the input is in diag; the
+ * model is complete, linked and has its edges when diag holds no error. False
+ * (err) only where the files can't be read at all. */
+MUST_CHECK bool parser_read(const void *ctx, const struct list *paths,
+                            const struct parse_options *, struct diag *, struct model **,
+                            struct err *);
+
+#endif

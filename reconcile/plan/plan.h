@@ -1,0 +1,72 @@
+/*
+ * The plan: what will happen, as data. Renderers print it, apply runs it;
+ * neither decides anything.
+ */
+#ifndef RECONCILE_PLAN_H
+#define RECONCILE_PLAN_H
+
+#include "diff/diff.h"
+
+/* Lock modes of tables, weakest first (manual, 13.3.1). */
+enum lock_mode {
+    LOCK_NONE,
+    LOCK_ACCESS_SHARE,
+    LOCK_ROW_SHARE,
+    LOCK_ROW_EXCLUSIVE,
+    LOCK_SHARE_UPDATE_EXCLUSIVE,
+    LOCK_SHARE,
+    LOCK_SHARE_ROW_EXCLUSIVE,
+    LOCK_EXCLUSIVE,
+    LOCK_ACCESS_EXCLUSIVE
+};
+const char *lock_mode_name(enum lock_mode); /* "ACCESS EXCLUSIVE" */
+
+enum work { WORK_NONE, WORK_SCAN, WORK_REWRITE };
+
+/* Classes of what is lost. Their names are what --allow takes. */
+enum loss { LOSS_NONE, LOSS_TABLE, LOSS_COLUMN, LOSS_TYPE, LOSS_SCHEMA, LOSS_SEQUENCE, LOSS_EXTENSION, LOSS_DATA };
+const char *loss_name(enum loss); /* "drop-table", ..., "lose-data" */
+
+struct step {
+    enum change_op op;
+    const struct change *change; /* what it serves */
+    const struct object *object; /* desired, or live where it is dropped */
+    const char *sql;             /* one statement, without semicolon; can be run twice, or see guard */
+    const char *guard;           /* NULL, or a SQL condition: run only where it holds */
+    /* Neighbours with the same head may be folded: head + ", "-joined tails. NULL: not. */
+    const char *fold_head, *fold_tail;
+    const char *path;         /* search_path while it runs; "" is empty */
+    enum lock_mode lock;
+    const struct object *locked; /* the relation, or NULL */
+    enum work work;
+    enum loss loss;
+    const char *lost;         /* one sentence: what goes, with rows and bytes where known; NULL: nothing */
+    bool blocked;             /* by policy */
+    bool commit_after;        /* what it makes can't be used in its own transaction (enum values) */
+    bool rebuild;             /* drops or recreates something only because of another change */
+    int group;                /* number of its transaction, from 0 */
+    /* Private to order.c. */
+    size_t sequence;
+};
+
+struct plan {
+    struct step *steps; /* in the order to run */
+    size_t n;
+    size_t n_blocked;
+    int n_groups;
+    const struct changes *changes;
+    const struct model *live, *desired;
+    struct diag *remarks; /* warnings worth saying */
+};
+
+struct plan_policy {
+    bool allow_destructive;
+};
+
+/* Steps for the changes: rebuilds what stands in the way, orders, folds, cuts
+ * into transactions and applies the policy. The plan is a child of ctx. */
+MUST_CHECK bool plan_make(const void *ctx, const struct model *live, const struct model *desired,
+                          const struct changes *, const struct plan_policy *, struct plan **,
+                          struct err *);
+
+#endif

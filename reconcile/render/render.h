@@ -1,0 +1,23 @@
+/*
+ * The plan as text for people, JSON for machines, SQL for psql. Each returns a
+ * new string, child of ctx; the same plan gives the same bytes.
+ */
+#ifndef RECONCILE_RENDER_H
+#define RECONCILE_RENDER_H
+
+#include "reconcile/plan/plan.h"
+
+struct render_input {
+    const struct plan *plan;
+    const char *database; /* connection_describe, or NULL */
+    const char *command;  /* "plan", "apply", "drift": for the words of the summary */
+    bool colour;
+};
+
+char *render_text(const void *ctx, const struct render_input *);
+char *render_json(const void *ctx, const struct render_input *);
+char *render_sql(const void *ctx, const struct render_input *);
+/* One step as a script would run it: with its guard and semicolon. */
+char *render_step_sql(const void *ctx, const struct step *);
+
+#endif

@@ -1,0 +1,203 @@
+/*
+ * The model: what a schema is, whichever side it was read from.
+ *
+ * A model is a set of objects. Everything that can be addressed on its own is
+ * an object (a column, a constraint, a comment), with an identity, typed
+ * attributes as its kind's rows in kinds.def say, a place in the files (desired
+ * side) and edges to what it depends on.
+ *
+ * Ownership: a model and all that hangs from it are talloc children of the
+ * model. Strings given to it are copied. Objects are never removed but by
+ * model_remove, which leaves their memory to the model.
+ *
+ * Order: model->objects is in order of arrival until model_link sorts it by
+ * kind, then identity. Nothing may depend on the order of arrival after that.
+ */
+#ifndef RECONCILE_MODEL_H
+#define RECONCILE_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "schema/err.h"
+#include "schema/text.h"
+
+enum kind {
+    KIND_NONE,
+#define KIND(id, label, sql, namespace, flags) KIND_##id,
+#define ATTR(kind, id, type, flags)
+#define END(kind)
+#include "schema/kinds.def"
+#undef KIND
+#undef ATTR
+#undef END
+    N_KINDS
+};
+
+/* For each kind an enum of its attributes: ATTR_table_persistence, ... */
+#define KIND(id, label, sql, namespace, flags) enum attr_##id {
+#define ATTR(kind, id, type, flags) ATTR_##kind##_##id,
+#define END(kind) N_ATTRS_##kind };
+#include "schema/kinds.def"
+#undef KIND
+#undef ATTR
+#undef END
+
+enum namespace { NAMESPACE_NONE, NAMESPACE_RELATION, NAMESPACE_TYPE, NAMESPACE_ROUTINE };
+
+enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4 };
+
+enum attr_type {
+    TYPE_BOOL,
+    TYPE_NUMBER,
+    TYPE_TEXT,
+    TYPE_TYPE,
+    TYPE_LIST,
+    TYPE_SET,
+    TYPE_EXPR,
+    TYPE_EXPRS,
+    TYPE_QUERY
+};
+
+enum attr_flag {
+    OPTIONAL = 1,
+    INFO = 2,
+    SHAPE = 4,
+    ROW = 8,
+    VALUE = 16,
+    TRIGGER = 32,
+    DEFAULT = 64,
+    BOUND = 128,
+    KEY = 256,
+    ARGUMENT = 512
+};
+
+struct attr {
+    const char *name;
+    enum attr_type type;
+    unsigned flags;
+};
+
+struct kind_info {
+    const char *name;  /* as in kinds.def: "materialized view" is matview */
+    const char *label; /* "materialized view" */
+    const char *sql;   /* "MATERIALIZED VIEW" */
+    enum namespace namespace;
+    unsigned flags;
+    size_t n_attrs;
+    const struct attr *attrs;
+};
+
+const struct kind_info *kind_info(enum kind);
+/* KIND_NONE where there is no such kind. */
+enum kind kind_by_name(const char *name);
+
+/* What an object is called. Names are raw, not quoted. Which fields a kind uses:
+ *   schema, extension          name
+ *   relations, types           schema, name
+ *   functions, procedures      schema, name, args: input types, ", " between
+ *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
+ *   comments                   of: the target's kind; the rest as the target has it
+ * Unused fields are NULL. */
+struct identity {
+    enum kind kind;
+    enum kind of;
+    const char *schema;
+    const char *parent;
+    const char *name;
+    const char *args;
+};
+
+/* TYPE_LIST, TYPE_SET and TYPE_EXPRS use list, the others text; NULL is absent.
+ * An expression's names are resolved along path (see object.path). */
+struct value {
+    const char *text;
+    const struct list *list;
+};
+
+struct object;
+
+/* An edge to what an object needs. column edges name columns of relations. A
+ * weak edge only asks for an order: it may be ignored to break a cycle. */
+struct edge {
+    struct object *to;
+    bool weak;
+};
+
+struct object {
+    struct identity id;
+    struct value *values; /* kind_info(id.kind)->n_attrs of them */
+    struct place place;   /* where the files declare it */
+    /* The search_path under which its expressions were written, as the text
+     * after "SET search_path = ". Live objects: "" (names are qualified). */
+    const char *path;
+    int position; /* among its siblings: columns, attributes */
+    struct object *parent;    /* set by model_link: table of a column, target of a comment */
+    struct object **children; /* set by model_link: columns first, in order */
+    size_t n_children;
+    struct edge *edges;
+    size_t n_edges;
+    uint64_t fingerprint; /* of the attributes, identity left out; set by model_link */
+    /* The live side: its address in the catalogs, as pg_depend has it. */
+    unsigned class_id, oid, sub_id;
+    bool unmanaged; /* live: outside of what the run manages: read for its edges only */
+};
+
+struct model {
+    struct object **objects;
+    size_t n;
+    struct object_index *index; /* by identity; private */
+    bool live;
+    /* The live side: what the server is. */
+    int server_version; /* 150004 */
+    struct list *extension_types;   /* type names made by installed extensions: schema, name, schema, name, ... */
+    struct list *available_extensions;
+};
+
+struct model *model_new(const void *ctx);
+
+/* Adds an object with this identity (copied) and no attributes, or returns NULL
+ * where the identity is taken. */
+struct object *model_add(struct model *, const struct identity *);
+struct object *model_find(const struct model *, const struct identity *);
+void model_remove(struct model *, struct object *);
+/* Gives an object another identity. The new one must be free. */
+void model_rename(struct model *, struct object *, const struct identity *);
+
+/* Lookups without filling in a struct by hand; NULL where there is none. */
+struct object *model_get(const struct model *, enum kind, const char *schema, const char *name);
+struct object *model_get_part(const struct model *, enum kind, const char *schema,
+                              const char *parent, const char *name);
+/* The object of kind comment (or later owner, ...) that belongs to target. */
+struct object *model_get_of(const struct model *, enum kind, const struct object *target);
+/* Whatever holds this name in the namespace of relations, types or routines (any
+ * arguments); NULL where it is free. */
+struct object *model_named(const struct model *, enum namespace, const char *schema,
+                           const char *name);
+
+/* To be called once all objects are there: sets parents, children and
+ * fingerprints and sorts. May be called again after changes. */
+void model_link(struct model *);
+
+/* Values. Setters copy; a NULL or empty list is stored as absent. */
+void object_set(struct object *, int attr, const char *text);
+void object_set_bool(struct object *, int attr, bool);
+void object_set_list(struct object *, int attr, const struct list *);
+const char *object_text(const struct object *, int attr); /* or NULL */
+bool object_bool(const struct object *, int attr);
+const struct list *object_list(const struct object *, int attr); /* or NULL */
+/* Equal to the letter (no meaning is asked for). */
+bool value_same(enum attr_type, const struct value *, const struct value *);
+
+/* Adds an edge unless it is there (a strong one wins) or goes to itself. */
+void object_add_edge(struct object *, struct object *to, bool weak);
+
+/* "table public.t", "column public.t.c", "comment on column public.t.c",
+ * "function public.f(integer)"; names quoted where SQL would. Child of ctx. */
+char *identity_describe(const void *ctx, const struct identity *);
+/* The same without the kind in front. */
+char *identity_name(const void *ctx, const struct identity *);
+int identity_compare(const struct identity *, const struct identity *);
+
+#endif
