@@ -44,7 +44,17 @@ enum kind {
 #undef ATTR
 #undef END
 
-enum namespace { NAMESPACE_NONE, NAMESPACE_RELATION, NAMESPACE_TYPE, NAMESPACE_ROUTINE };
+/* Which names exclude each other. The last ones have no kinds of their own here:
+ * they are only looked up among what extensions made. */
+enum namespace {
+    NAMESPACE_NONE,
+    NAMESPACE_RELATION,
+    NAMESPACE_TYPE,
+    NAMESPACE_ROUTINE,
+    NAMESPACE_COLLATION,
+    NAMESPACE_OPCLASS,
+    NAMESPACE_OPERATOR
+};
 
 enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4 };
 
@@ -151,8 +161,10 @@ struct model {
     bool live;
     /* The live side: what the server is. */
     int server_version; /* 150004 */
-    struct list *extension_types;   /* type names made by installed extensions: schema, name, schema, name, ... */
-    struct list *available_extensions;
+    /* What its installed extensions made: namespace ("relation", "type", "routine",
+     * "collation", "opclass", "operator"), schema, name, and again. */
+    struct list *extension_names;
+    struct list *available_extensions; /* names that CREATE EXTENSION would find */
 };
 
 struct model *model_new(const void *ctx);

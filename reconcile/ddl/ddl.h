@@ -26,6 +26,10 @@ struct step *emit_step(struct emit *, enum change_op, const struct object *, cha
 struct step *emit_action(struct emit *, enum change_op, const struct object *, char *head,
                          char *tail);
 
+/* Marks a step as one that waits for this object instead of for all that its own
+ * object depends on (ALTER SEQUENCE ... OWNED BY after the table). */
+void emit_needs(struct emit *, struct step *, const struct object *);
+
 struct ddl {
     void (*create)(struct emit *, const struct object *);
     void (*drop)(struct emit *, const struct object *);

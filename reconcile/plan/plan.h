@@ -45,6 +45,11 @@ struct step {
     bool commit_after;        /* what it makes can't be used in its own transaction (enum values) */
     bool rebuild;             /* drops or recreates something only because of another change */
     int group;                /* number of its transaction, from 0 */
+    /* What must be there before it, instead of the edges of the object: for a
+     * step that is not the first of its change. NULL with n_needs 0: the edges. */
+    struct object **needs;
+    size_t n_needs;
+    bool late; /* use needs, even when there are none */
     /* Private to order.c. */
     size_t sequence;
 };
