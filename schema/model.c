@@ -291,6 +291,7 @@ void model_link(struct model *model)
         qsort(model->objects, model->n, sizeof *model->objects, by_identity);
     for (size_t i = 0; i < model->n; i++) {
         struct object *object = model->objects[i];
+        object->index = i;
         object->n_children = 0;
         object->parent = find_parent(model, object);
         object->fingerprint = fingerprint(object);

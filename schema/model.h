@@ -148,6 +148,7 @@ struct object {
     size_t n_children;
     struct edge *edges;
     size_t n_edges;
+    size_t index; /* in model->objects; set by model_link */
     uint64_t fingerprint; /* of the attributes, identity left out; set by model_link */
     /* The live side: its address in the catalogs, as pg_depend has it. */
     unsigned class_id, oid, sub_id;

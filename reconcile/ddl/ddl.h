@@ -37,6 +37,11 @@ struct ddl {
      * step was added); then it is dropped and created, with what depends on it. */
     bool (*alter)(struct emit *, const struct object *live, const struct object *desired,
                   const struct change *);
+    /* Lets go of what it depends on but keeps its data, and takes it up again: a
+     * column drops its default and sets it. For kinds that can't be dropped and
+     * created because they hold data. May be NULL. */
+    void (*release)(struct emit *, const struct object *live);
+    void (*restore)(struct emit *, const struct object *desired);
     /* Is a part of its parent's CREATE (columns of a new table), so that no step
      * of its own is wanted when the parent is created or dropped in the same plan. May be NULL. */
     bool (*with_parent)(const struct object *);

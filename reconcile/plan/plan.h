@@ -33,8 +33,13 @@ struct step {
     const struct object *object; /* desired, or live where it is dropped */
     const char *sql;             /* one statement, without semicolon; can be run twice, or see guard */
     const char *guard;           /* NULL, or a SQL condition: run only where it holds */
-    /* Neighbours with the same head may be folded: head + ", "-joined tails. NULL: not. */
+    /* Folding, all NULL where it does not apply. Neighbours with the same head
+     * become one statement: head + ", "-joined tails. A CREATE TABLE's sql is
+     * open + its columns + close, and a constraint whose item is given may join them. */
     const char *fold_head, *fold_tail;
+    const char *inline_open, *inline_close, *inline_item;
+    const struct change **folded; /* changes of the steps that were folded into this one */
+    size_t n_folded;
     const char *path;         /* search_path while it runs; "" is empty */
     enum lock_mode lock;
     const struct object *locked; /* the relation, or NULL */
@@ -47,7 +52,7 @@ struct step {
     int group;                /* number of its transaction, from 0 */
     /* What must be there before it, instead of the edges of the object: for a
      * step that is not the first of its change. NULL with n_needs 0: the edges. */
-    struct object **needs;
+    const struct object **needs;
     size_t n_needs;
     bool late; /* use needs, even when there are none */
     /* Private to order.c. */
