@@ -8,16 +8,18 @@
 
 #include "schema/array.h"
 
-#define NONE NAMESPACE_NONE
+#define NONE     NAMESPACE_NONE
 #define RELATION NAMESPACE_RELATION
-#define TYPE NAMESPACE_TYPE
-#define ROUTINE NAMESPACE_ROUTINE
+#define TYPE     NAMESPACE_TYPE
+#define ROUTINE  NAMESPACE_ROUTINE
 
 /* A kind without attributes still needs an array: the last row is never read. */
 #define KIND(id, label, sql, namespace, flags) static const struct attr attrs_##id[] = {
-#define ATTR(kind, id, type, flags) {#id, TYPE_##type, flags},
+#define ATTR(kind, id, type, flags)            {#id, TYPE_##type, flags},
 #define END(kind)                                                                                  \
-    {NULL, TYPE_TEXT, 0}                                                                           \
+    {                                                                                              \
+        NULL, TYPE_TEXT, 0                                                                         \
+    }                                                                                              \
     }                                                                                              \
     ;
 #include "schema/kinds.def"
@@ -154,7 +156,8 @@ struct object *model_add(struct model *model, const struct identity *id)
     }
     struct object *object = talloc_zero(model, struct object);
     copy_identity(object, id);
-    object->values = talloc_zero_size(object, sizeof(struct value) * (kind_info(id->kind)->n_attrs + 1));
+    object->values =
+        talloc_zero_size(object, sizeof(struct value) * (kind_info(id->kind)->n_attrs + 1));
     object->path = "";
     index_add(model, key, object);
     index_names(model, object, true);

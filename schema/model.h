@@ -36,9 +36,14 @@ enum kind {
 };
 
 /* For each kind an enum of its attributes: ATTR_table_persistence, ... */
-#define KIND(id, label, sql, namespace, flags) enum attr_##id {
+#define KIND(id, label, sql, namespace, flags)                                                     \
+    enum attr_##id                                                                                 \
+    {
 #define ATTR(kind, id, type, flags) ATTR_##kind##_##id,
-#define END(kind) N_ATTRS_##kind };
+#define END(kind)                                                                                  \
+    N_ATTRS_##kind                                                                                 \
+    }                                                                                              \
+    ;
 #include "schema/kinds.def"
 #undef KIND
 #undef ATTR
@@ -142,13 +147,13 @@ struct object {
     /* The search_path under which its expressions were written, as the text
      * after "SET search_path = ". Live objects: "" (names are qualified). */
     const char *path;
-    int position; /* among its siblings: columns, attributes */
+    int position;             /* among its siblings: columns, attributes */
     struct object *parent;    /* set by model_link: table of a column, target of a comment */
     struct object **children; /* set by model_link: columns first, in order */
     size_t n_children;
     struct edge *edges;
     size_t n_edges;
-    size_t index; /* in model->objects; set by model_link */
+    size_t index;         /* in model->objects; set by model_link */
     uint64_t fingerprint; /* of the attributes, identity left out; set by model_link */
     /* The live side: its address in the catalogs, as pg_depend has it. */
     unsigned class_id, oid, sub_id;

@@ -22,7 +22,8 @@ struct emit {
 
 /* Adds a step. The returned pointer holds until the next call; sql is kept (a child of ctx). */
 struct step *emit_step(struct emit *, enum change_op, const struct object *, char *sql);
-/* A step that is an action of ALTER TABLE or the like: head "ALTER TABLE public.t", tail "ADD COLUMN c integer". */
+/* A step that is an action of ALTER TABLE or the like: head "ALTER TABLE public.t", tail "ADD
+ * COLUMN c integer". */
 struct step *emit_action(struct emit *, enum change_op, const struct object *, char *head,
                          char *tail);
 

@@ -24,15 +24,24 @@ const char *lock_mode_name(enum lock_mode); /* "ACCESS EXCLUSIVE" */
 enum work { WORK_NONE, WORK_SCAN, WORK_REWRITE };
 
 /* Classes of what is lost. Their names are what --allow takes. */
-enum loss { LOSS_NONE, LOSS_TABLE, LOSS_COLUMN, LOSS_TYPE, LOSS_SCHEMA, LOSS_SEQUENCE, LOSS_EXTENSION, LOSS_DATA };
+enum loss {
+    LOSS_NONE,
+    LOSS_TABLE,
+    LOSS_COLUMN,
+    LOSS_TYPE,
+    LOSS_SCHEMA,
+    LOSS_SEQUENCE,
+    LOSS_EXTENSION,
+    LOSS_DATA
+};
 const char *loss_name(enum loss); /* "drop-table", ..., "lose-data" */
 
 struct step {
     enum change_op op;
     const struct change *change; /* what it serves */
     const struct object *object; /* desired, or live where it is dropped */
-    const char *sql;             /* one statement, without semicolon; can be run twice, or see guard */
-    const char *guard;           /* NULL, or a SQL condition: run only where it holds */
+    const char *sql;   /* one statement, without semicolon; can be run twice, or see guard */
+    const char *guard; /* NULL, or a SQL condition: run only where it holds */
     /* Folding, all NULL where it does not apply. Neighbours with the same head
      * become one statement: head + ", "-joined tails. A CREATE TABLE's sql is
      * open + its columns + close, and a constraint whose item is given may join them. */
@@ -40,16 +49,16 @@ struct step {
     const char *inline_open, *inline_close, *inline_item;
     const struct change **folded; /* changes of the steps that were folded into this one */
     size_t n_folded;
-    const char *path;         /* search_path while it runs; "" is empty */
+    const char *path; /* search_path while it runs; "" is empty */
     enum lock_mode lock;
     const struct object *locked; /* the relation, or NULL */
     enum work work;
     enum loss loss;
-    const char *lost;         /* one sentence: what goes, with rows and bytes where known; NULL: nothing */
-    bool blocked;             /* by policy */
-    bool commit_after;        /* what it makes can't be used in its own transaction (enum values) */
-    bool rebuild;             /* drops or recreates something only because of another change */
-    int group;                /* number of its transaction, from 0 */
+    const char *lost;  /* one sentence: what goes, with rows and bytes where known; NULL: nothing */
+    bool blocked;      /* by policy */
+    bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
+    bool rebuild;      /* drops or recreates something only because of another change */
+    int group;         /* number of its transaction, from 0 */
     /* What must be there before it, instead of the edges of the object: for a
      * step that is not the first of its change. NULL with n_needs 0: the edges. */
     const struct object **needs;

@@ -1,0 +1,57 @@
+/*
+ * Items into steps, by the kinds' own statements.
+ */
+#include <talloc.h>
+
+#include "reconcile/plan/items.h"
+
+static void mark(struct emit *emit, struct span *span, size_t from, bool rebuild)
+{
+    *span = (struct span){from, emit->n - from};
+    for (size_t i = from; i < emit->n; i++)
+        emit->steps[i].rebuild = rebuild;
+}
+
+static void emit_take(struct items *items, struct item *item, struct emit *emit)
+{
+    const struct ddl *ddl = ddl_of(item->live->id.kind);
+    size_t from = emit->n;
+    if (item->released && ddl->release != NULL)
+        ddl->release(emit, item->live);
+    else if ((item->op == CHANGE_DROP || item->rebuild) &&
+             !item_goes_with_parent(items, item->live))
+        ddl->drop(emit, item->live);
+    mark(emit, &item->take, from, item->rebuild || item->released);
+}
+
+static void emit_make(struct items *items, struct item *item, struct emit *emit)
+{
+    const struct object *object = item->desired ? item->desired : item->live;
+    const struct ddl *ddl = ddl_of(object->id.kind);
+    size_t from = emit->n;
+    bool again = item->rebuild || item->released;
+    if (item->op == CHANGE_CREATE || item->rebuild) {
+        if (item->desired == NULL || !item_comes_with_parent(items, item->desired))
+            ddl->create(emit, object);
+    } else {
+        if (item->change->attrs != 0 && !ddl->alter(emit, item->live, item->desired, item->change))
+            emit->n = from;
+        if (item->released && ddl->restore != NULL)
+            ddl->restore(emit, object);
+    }
+    mark(emit, &item->make, from, again);
+}
+
+void items_emit(struct items *items, struct emit *emit)
+{
+    for (size_t i = 0; i < items->n; i++) {
+        struct item *item = items->items[i];
+        emit->change = item->change;
+        if (item->live != NULL)
+            emit_take(items, item, emit);
+        if (item->op != CHANGE_DROP)
+            emit_make(items, item, emit);
+    }
+    for (size_t i = 0; i < emit->n; i++)
+        emit->steps[i].sequence = i;
+}

@@ -1,0 +1,151 @@
+/*
+ * Folding for readers, and the cut into transactions. Nothing here changes what
+ * happens: a constraint joins its new table's CREATE only where all that it
+ * needs is there by then.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/plan/items.h"
+#include "schema/array.h"
+
+static void note_folded(struct plan *plan, struct step *into, const struct step *step)
+{
+    into->folded = array_room(plan, into->folded, into->n_folded);
+    into->folded[into->n_folded++] = step->change;
+    if (step->lock > into->lock)
+        into->lock = step->lock;
+    if (step->work > into->work)
+        into->work = step->work;
+}
+
+static bool can_join(const struct step *a, const struct step *b)
+{
+    return a->fold_head != NULL && b->fold_head != NULL &&
+           strcmp(a->fold_head, b->fold_head) == 0 && a->guard == NULL && b->guard == NULL &&
+           same_text(a->path, b->path) && a->loss == b->loss && a->op == b->op &&
+           !a->commit_after && !b->commit_after;
+}
+
+/* ALTER TABLE t a, b: neighbours with one head. */
+static void join_neighbours(struct plan *plan)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < plan->n; i++) {
+        struct step *last = n > 0 ? &plan->steps[n - 1] : NULL;
+        const struct step *step = &plan->steps[i];
+        if (last == NULL || !can_join(last, step)) {
+            plan->steps[n++] = *step;
+            continue;
+        }
+        last->sql = last->n_folded > 0
+                        ? talloc_asprintf(plan, "%s,\n    %s", last->sql, step->fold_tail)
+                        : talloc_asprintf(plan, "%s\n    %s,\n    %s", last->fold_head,
+                                          last->fold_tail, step->fold_tail);
+        note_folded(plan, last, step);
+        if (step->lost != NULL && last->lost != NULL)
+            last->lost = talloc_asprintf(plan, "%s; %s", last->lost, step->lost);
+    }
+    plan->n = n;
+}
+
+/* Where things stand among the steps, by desired->index: place + 1, 0 for none. */
+struct places {
+    const struct items *items;
+    size_t *opens; /* the CREATE TABLE that constraints may join */
+    size_t *made;  /* the last step that makes it */
+};
+
+static struct places find_places(const struct plan *plan, const struct items *items)
+{
+    struct places places = {.items = items};
+    places.opens = talloc_zero_size(plan, sizeof *places.opens * (plan->desired->n + 1));
+    places.made = talloc_zero_size(plan, sizeof *places.made * (plan->desired->n + 1));
+    for (size_t i = 0; i < plan->n; i++) {
+        const struct step *step = &plan->steps[i];
+        const struct item *item =
+            step->op == CHANGE_DROP ? NULL : items_of(items, step->change->desired, false);
+        if (item == NULL)
+            continue;
+        places.made[item->desired->index] = i + 1;
+        if (step->inline_open != NULL)
+            places.opens[item->desired->index] = i + 1;
+    }
+    return places;
+}
+
+/* Is the object there, as the files want it, when the step at place runs? */
+static bool there_before(const struct places *places, const struct object *object,
+                         const struct object *table, size_t place)
+{
+    for (const struct object *up = object; up != NULL; up = up->parent) {
+        if (up == table)
+            return true;
+        if (places->made[up->index] > place)
+            return false;
+    }
+    return true;
+}
+
+static bool can_inline(const struct plan *plan, const struct places *places,
+                       const struct step *step, size_t place)
+{
+    const struct object *constraint = step->object;
+    const struct item *item = items_of(places->items, constraint, false);
+    if (item == NULL || item->op != CHANGE_CREATE ||
+        !same_text(step->path, plan->steps[place].path))
+        return false;
+    for (size_t i = 0; i < constraint->n_edges; i++)
+        if (!constraint->edges[i].weak &&
+            !there_before(places, constraint->edges[i].to, constraint->parent, place + 1))
+            return false;
+    return true;
+}
+
+static void join_table(struct plan *plan, struct step *into, const struct step *step)
+{
+    size_t n = strlen(into->inline_open);
+    bool empty = n > 0 && into->inline_open[n - 1] == '(';
+    into->inline_open = talloc_asprintf(plan, "%s%s\n    %s", into->inline_open, empty ? "" : ",",
+                                        step->inline_item);
+    into->sql = talloc_asprintf(plan, "%s%s", into->inline_open, into->inline_close);
+    note_folded(plan, into, step);
+}
+
+static void inline_constraints(struct plan *plan, const struct items *items)
+{
+    struct places places = find_places(plan, items);
+    bool *gone = talloc_zero_size(plan, plan->n + 1);
+    for (size_t i = 0; i < plan->n; i++) {
+        const struct step *step = &plan->steps[i];
+        const struct object *table = step->inline_item ? step->object->parent : NULL;
+        size_t place = table ? places.opens[table->index] : 0;
+        if (place == 0 || !can_inline(plan, &places, step, place - 1))
+            continue;
+        join_table(plan, &plan->steps[place - 1], step);
+        gone[i] = true;
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < plan->n; i++)
+        if (!gone[i])
+            plan->steps[n++] = plan->steps[i];
+    plan->n = n;
+}
+
+void steps_fold(struct plan *plan, const struct items *items)
+{
+    inline_constraints(plan, items);
+    join_neighbours(plan);
+}
+
+/* What commits before its use does so before whatever comes next that is not of its like. */
+void steps_cut(struct plan *plan)
+{
+    int group = 0;
+    for (size_t i = 0; i < plan->n; i++) {
+        if (i > 0 && plan->steps[i - 1].commit_after && !plan->steps[i].commit_after)
+            group++;
+        plan->steps[i].group = group;
+    }
+    plan->n_groups = plan->n > 0 ? group + 1 : 0;
+}

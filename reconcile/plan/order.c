@@ -1,0 +1,326 @@
+/*
+ * The order of the steps: one graph over all kinds and schemas, sorted so that
+ * what is free to stand anywhere stands by kind, then identity. Drops come
+ * first among equals, from the last kind to the first.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/plan/items.h"
+#include "schema/array.h"
+
+struct arc {
+    size_t to;
+    bool weak;
+};
+
+struct node {
+    struct arc *after; /* those that must come later */
+    size_t n_after;
+    size_t waiting; /* arcs that still hold it back */
+    size_t weak_waiting;
+    bool done;
+};
+
+struct graph {
+    void *ctx;
+    const struct items *items;
+    struct emit *emit;
+    struct node *nodes; /* one a step */
+    size_t *rank;       /* a step's place among steps that are free */
+    size_t *heap;
+    size_t n_heap;
+};
+
+static void add_arc(struct graph *graph, size_t from, size_t to, bool weak)
+{
+    struct node *node = &graph->nodes[from];
+    if (from == to)
+        return;
+    for (size_t i = 0; i < node->n_after && i < 64; i++)
+        if (node->after[i].to == to && node->after[i].weak == weak)
+            return;
+    node->after = array_room(graph->ctx, node->after, node->n_after);
+    node->after[node->n_after++] = (struct arc){to, weak};
+    if (weak)
+        graph->nodes[to].weak_waiting++;
+    else
+        graph->nodes[to].waiting++;
+}
+
+static void add_spans(struct graph *graph, struct span first, struct span then, bool weak)
+{
+    if (first.n == 0 || then.n == 0)
+        return;
+    /* Steps of a span are in a row already: its last before the other's first. */
+    add_arc(graph, first.from + first.n - 1, then.from, weak);
+}
+
+/* The steps that make a desired object what it should be. */
+static struct span making(const struct items *items, const struct object *desired)
+{
+    for (; desired != NULL; desired = desired->parent) {
+        const struct item *item = items_of(items, desired, false);
+        if (item == NULL)
+            return (struct span){0, 0};
+        if (item->make.n > 0 || !item_comes_with_parent(items, desired))
+            return item->make;
+    }
+    return (struct span){0, 0};
+}
+
+/* The steps that take a live object away, or make it let go of something. */
+static struct span taking(const struct items *items, const struct object *live)
+{
+    for (; live != NULL; live = live->parent) {
+        const struct item *item = items_of(items, live, true);
+        if (item == NULL)
+            return (struct span){0, 0};
+        if (item->take.n > 0)
+            return item->take;
+        if (item->op != CHANGE_DROP && !item->rebuild)
+            return item->make;
+    }
+    return (struct span){0, 0};
+}
+
+/* Late steps of a span wait for their own needs, and hold nobody back but each other. */
+static struct span early(const struct graph *graph, struct span span)
+{
+    while (span.n > 0 && graph->emit->steps[span.from + span.n - 1].late)
+        span.n--;
+    return span;
+}
+
+static void arcs_of_needs(struct graph *graph, size_t step)
+{
+    const struct step *late = &graph->emit->steps[step];
+    for (size_t i = 0; i < late->n_needs; i++) {
+        struct span first = early(graph, making(graph->items, late->needs[i]));
+        add_spans(graph, first, (struct span){step, 1}, false);
+    }
+}
+
+/* What an object needs is made before it is. Parts that come with it count. */
+static void arcs_of_making(struct graph *graph, const struct object *desired, struct span own)
+{
+    const struct items *items = graph->items;
+    for (size_t i = 0; i < desired->n_edges; i++) {
+        const struct edge *edge = &desired->edges[i];
+        add_spans(graph, early(graph, making(items, edge->to)), own, edge->weak);
+    }
+    if (desired->parent != NULL)
+        add_spans(graph, early(graph, making(items, desired->parent)), own, false);
+    for (size_t i = 0; i < desired->n_children; i++)
+        if (item_comes_with_parent(items, desired->children[i]) &&
+            ddl_of(desired->children[i]->id.kind)->create != NULL)
+            arcs_of_making(graph, desired->children[i], own);
+}
+
+/* Whoever depends on what goes, or changes, lets go of it first. */
+static void arcs_of_taking(struct graph *graph, const struct item *item)
+{
+    const struct items *items = graph->items;
+    const struct object *live = item->live;
+    struct span own = item->take.n > 0 ? item->take : item->make;
+    for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
+        const struct object *dependent = items->dependents[live->index][i];
+        const struct item *other = items_of(items, dependent, true);
+        if (other == NULL)
+            continue;
+        bool goes = item->op == CHANGE_DROP || item->rebuild;
+        if (other->take.n > 0)
+            add_spans(graph, other->take, own, false);
+        else if (goes)
+            add_spans(graph, taking(items, dependent), own, false);
+    }
+}
+
+/* A name is free before it is taken again. */
+static void arcs_of_names(struct graph *graph, const struct item *item)
+{
+    const struct kind_info *info = kind_info(item->desired->id.kind);
+    enum namespace taken[2] = {info->namespace,
+                               info->flags & TYPED ? NAMESPACE_TYPE : NAMESPACE_NONE};
+    for (int i = 0; i < 2; i++) {
+        if (taken[i] == NAMESPACE_NONE)
+            continue;
+        const struct object *live = model_named(graph->items->live, taken[i],
+                                                item->desired->id.schema, item->desired->id.name);
+        const struct item *other = items_of(graph->items, live, true);
+        if (other != NULL && (other->op == CHANGE_DROP || other->rebuild))
+            add_spans(graph, taking(graph->items, live), item->make, false);
+    }
+}
+
+static void build(struct graph *graph)
+{
+    const struct items *items = graph->items;
+    for (size_t i = 0; i < items->n; i++) {
+        const struct item *item = items->items[i];
+        for (size_t j = 1; j < item->take.n; j++)
+            add_arc(graph, item->take.from + j - 1, item->take.from + j, false);
+        for (size_t j = 1; j < item->make.n; j++)
+            add_arc(graph, item->make.from + j - 1, item->make.from + j, false);
+        add_spans(graph, item->take, item->make, false);
+        for (size_t j = 0; j < item->make.n; j++)
+            if (graph->emit->steps[item->make.from + j].late)
+                arcs_of_needs(graph, item->make.from + j);
+        if (item->make.n > 0 && item->desired != NULL) {
+            if (!graph->emit->steps[item->make.from].late)
+                arcs_of_making(graph, item->desired, item->make);
+            if (item->op == CHANGE_CREATE || item->rebuild)
+                arcs_of_names(graph, item);
+        }
+        if (item->live != NULL && (item->take.n > 0 || item->make.n > 0))
+            arcs_of_taking(graph, item);
+        /* An object that the files do not have is made again after all it needs. */
+        if (item->make.n > 0 && item->desired == NULL && item->live != NULL)
+            for (size_t j = 0; j < item->live->n_edges; j++) {
+                const struct item *other = items_of(items, item->live->edges[j].to, true);
+                if (other != NULL)
+                    add_spans(graph, other->make, item->make, false);
+            }
+    }
+}
+
+static const struct emit *sorting; /* qsort has no argument for it */
+
+static int by_rank(const void *a, const void *b)
+{
+    const struct step *x = &sorting->steps[*(const size_t *)a];
+    const struct step *y = &sorting->steps[*(const size_t *)b];
+    bool x_drops = x->op == CHANGE_DROP, y_drops = y->op == CHANGE_DROP;
+    if (x_drops != y_drops)
+        return x_drops ? -1 : 1;
+    if (x->object->id.kind != y->object->id.kind) {
+        int order = x->object->id.kind < y->object->id.kind ? -1 : 1;
+        return x_drops ? -order : order;
+    }
+    const struct identity *i = &x->object->id, *j = &y->object->id;
+    if (i->parent != NULL && same_text(i->schema, j->schema) && same_text(i->parent, j->parent) &&
+        x->object->position != y->object->position)
+        return x->object->position < y->object->position ? -1 : 1;
+    int order = identity_compare(i, j);
+    if (order != 0)
+        return order;
+    return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
+}
+
+static void rank_steps(struct graph *graph)
+{
+    size_t n = graph->emit->n;
+    size_t *sorted = talloc_zero_size(graph->ctx, sizeof *sorted * (n + 1));
+    graph->rank = talloc_zero_size(graph->ctx, sizeof *graph->rank * (n + 1));
+    for (size_t i = 0; i < n; i++)
+        sorted[i] = i;
+    sorting = graph->emit;
+    if (n > 1)
+        qsort(sorted, n, sizeof *sorted, by_rank);
+    for (size_t i = 0; i < n; i++)
+        graph->rank[sorted[i]] = i;
+}
+
+static void heap_push(struct graph *graph, size_t step)
+{
+    size_t i = graph->n_heap++;
+    while (i > 0 && graph->rank[graph->heap[(i - 1) / 2]] > graph->rank[step]) {
+        graph->heap[i] = graph->heap[(i - 1) / 2];
+        i = (i - 1) / 2;
+    }
+    graph->heap[i] = step;
+}
+
+static size_t heap_pop(struct graph *graph)
+{
+    size_t top = graph->heap[0], last = graph->heap[--graph->n_heap], i = 0;
+    for (;;) {
+        size_t child = 2 * i + 1;
+        if (child >= graph->n_heap)
+            break;
+        if (child + 1 < graph->n_heap &&
+            graph->rank[graph->heap[child + 1]] < graph->rank[graph->heap[child]])
+            child++;
+        if (graph->rank[graph->heap[child]] >= graph->rank[last])
+            break;
+        graph->heap[i] = graph->heap[child];
+        i = child;
+    }
+    graph->heap[i] = last;
+    return top;
+}
+
+/* Nothing is free: the first step that only weak arcs hold back goes next. */
+static size_t break_weak(const struct graph *graph)
+{
+    size_t best = graph->emit->n;
+    for (size_t i = 0; i < graph->emit->n; i++) {
+        const struct node *node = &graph->nodes[i];
+        if (!node->done && node->waiting == 0 &&
+            (best == graph->emit->n || graph->rank[i] < graph->rank[best]))
+            best = i;
+    }
+    return best;
+}
+
+static bool report_cycle(const struct graph *graph, struct err *err)
+{
+    struct text path = text_new(graph->ctx);
+    for (size_t i = 0, shown = 0; i < graph->emit->n && shown < 12; i++) {
+        if (graph->nodes[i].done)
+            continue;
+        const struct step *step = &graph->emit->steps[i];
+        text_addf(&path, "%s%s %s", shown++ ? "; " : "",
+                  step->op == CHANGE_DROP     ? "drop"
+                  : step->op == CHANGE_CREATE ? "create"
+                                              : "alter",
+                  identity_describe(graph->ctx, &step->object->id));
+    }
+    err_set(err, "the steps depend on each other in a circle: %s", path.s);
+    return err_hint(err, "this is a defect of reconcile; please report it with the files");
+}
+
+static void finish(struct graph *graph, size_t step)
+{
+    graph->nodes[step].done = true;
+    for (size_t i = 0; i < graph->nodes[step].n_after; i++) {
+        const struct arc *arc = &graph->nodes[step].after[i];
+        struct node *to = &graph->nodes[arc->to];
+        if (arc->weak)
+            to->weak_waiting--;
+        else
+            to->waiting--;
+        if (!to->done && to->waiting == 0 && to->weak_waiting == 0)
+            heap_push(graph, arc->to);
+    }
+}
+
+bool items_order(const struct items *items, struct emit *emit, struct err *err)
+{
+    struct graph graph = {.ctx = talloc_new(emit->ctx), .items = items, .emit = emit};
+    size_t n = emit->n;
+    graph.nodes = talloc_zero_size(graph.ctx, sizeof *graph.nodes * (n + 1));
+    graph.heap = talloc_zero_size(graph.ctx, sizeof *graph.heap * (n + 1));
+    build(&graph);
+    rank_steps(&graph);
+    for (size_t i = 0; i < n; i++)
+        if (graph.nodes[i].waiting == 0 && graph.nodes[i].weak_waiting == 0)
+            heap_push(&graph, i);
+    struct step *sorted = talloc_zero_size(emit->ctx, sizeof *sorted * (n + 1));
+    bool ok = true;
+    for (size_t done = 0; done < n && ok; done++) {
+        size_t next = graph.n_heap > 0 ? heap_pop(&graph) : break_weak(&graph);
+        if (next == n) {
+            ok = report_cycle(&graph, err);
+            break;
+        }
+        finish(&graph, next);
+        sorted[done] = emit->steps[next];
+        sorted[done].sequence = done;
+    }
+    if (ok)
+        emit->steps = sorted;
+    talloc_free(graph.ctx);
+    return ok;
+}

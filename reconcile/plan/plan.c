@@ -1,0 +1,84 @@
+#include "reconcile/plan/plan.h"
+
+#include <talloc.h>
+
+#include "reconcile/plan/items.h"
+
+const char *lock_mode_name(enum lock_mode mode)
+{
+    static const char *const names[] = {
+        [LOCK_NONE] = "none",
+        [LOCK_ACCESS_SHARE] = "ACCESS SHARE",
+        [LOCK_ROW_SHARE] = "ROW SHARE",
+        [LOCK_ROW_EXCLUSIVE] = "ROW EXCLUSIVE",
+        [LOCK_SHARE_UPDATE_EXCLUSIVE] = "SHARE UPDATE EXCLUSIVE",
+        [LOCK_SHARE] = "SHARE",
+        [LOCK_SHARE_ROW_EXCLUSIVE] = "SHARE ROW EXCLUSIVE",
+        [LOCK_EXCLUSIVE] = "EXCLUSIVE",
+        [LOCK_ACCESS_EXCLUSIVE] = "ACCESS EXCLUSIVE",
+    };
+    return names[mode];
+}
+
+const char *loss_name(enum loss loss)
+{
+    static const char *const names[] = {
+        [LOSS_NONE] = "none",
+        [LOSS_TABLE] = "drop-table",
+        [LOSS_COLUMN] = "drop-column",
+        [LOSS_TYPE] = "drop-type",
+        [LOSS_SCHEMA] = "drop-schema",
+        [LOSS_SEQUENCE] = "drop-sequence",
+        [LOSS_EXTENSION] = "drop-extension",
+        [LOSS_DATA] = "lose-data",
+    };
+    return names[loss];
+}
+
+/* A generated column is computed from others: rebuilding it loses nothing. */
+static void forgive_rebuilds(struct emit *emit)
+{
+    for (size_t i = 0; i < emit->n; i++) {
+        struct step *step = &emit->steps[i];
+        if (step->rebuild && step->op == CHANGE_DROP && step->object->id.kind == KIND_column &&
+            object_text(step->object, ATTR_column_generated) != NULL) {
+            step->loss = LOSS_NONE;
+            step->lost = NULL;
+        }
+    }
+}
+
+static void apply_policy(struct plan *plan, const struct plan_policy *policy)
+{
+    for (size_t i = 0; i < plan->n; i++) {
+        struct step *step = &plan->steps[i];
+        step->blocked = step->loss != LOSS_NONE && !policy->allow_destructive;
+        plan->n_blocked += step->blocked;
+    }
+}
+
+bool plan_make(const void *ctx, const struct model *live, const struct model *desired,
+               const struct changes *changes, const struct plan_policy *policy, struct plan **out,
+               struct err *err)
+{
+    struct plan *plan = talloc_zero(ctx, struct plan);
+    plan->changes = changes;
+    plan->live = live;
+    plan->desired = desired;
+    plan->remarks = diag_new(plan);
+    struct items *items = items_new(plan, live, desired, changes);
+    struct emit emit = {.ctx = plan, .live = live, .desired = desired};
+    items_emit(items, &emit);
+    forgive_rebuilds(&emit);
+    if (!items_order(items, &emit, err)) {
+        talloc_free(plan);
+        return false;
+    }
+    plan->steps = emit.steps;
+    plan->n = emit.n;
+    steps_fold(plan, items);
+    steps_cut(plan);
+    apply_policy(plan, policy);
+    *out = plan;
+    return true;
+}

@@ -1,0 +1,247 @@
+/*
+ * What must be rebuilt. PostgreSQL refuses to drop what others depend on and to
+ * change the type of a column that a view, a trigger, a rule, a policy, a
+ * generated column or a SQL-standard function body names (manual, ALTER TABLE
+ * and 5.14). We never CASCADE: what stands in the way is dropped by name and
+ * made again.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/plan/items.h"
+#include "schema/array.h"
+
+struct item *items_of(const struct items *items, const struct object *object, bool live)
+{
+    if (object == NULL)
+        return NULL;
+    return live ? items->by_live[object->index] : items->by_desired[object->index];
+}
+
+static struct item *add_item(struct items *items, enum change_op op, struct object *live,
+                             struct object *desired, const struct change *change)
+{
+    struct item *item = talloc_zero(items, struct item);
+    *item = (struct item){.op = op, .live = live, .desired = desired, .change = change};
+    items->items = array_room(items, items->items, items->n);
+    items->items[items->n++] = item;
+    if (live != NULL)
+        items->by_live[live->index] = item;
+    if (desired != NULL)
+        items->by_desired[desired->index] = item;
+    return item;
+}
+
+/* An item for an object that no change names. */
+static struct item *item_for_live(struct items *items, struct object *live)
+{
+    struct item *item = items_of(items, live, true);
+    if (item != NULL)
+        return item;
+    struct object *desired = model_find(items->desired, &live->id);
+    struct change *change = talloc_zero(items, struct change);
+    *change = (struct change){.op = CHANGE_ALTER, .live = live, .desired = desired};
+    return add_item(items, CHANGE_ALTER, live, desired, change);
+}
+
+static void find_dependents(struct items *items)
+{
+    const struct model *live = items->live;
+    items->dependents = talloc_zero_size(items, sizeof *items->dependents * (live->n + 1));
+    items->n_dependents = talloc_zero_size(items, sizeof *items->n_dependents * (live->n + 1));
+    for (size_t i = 0; i < live->n; i++) {
+        const struct object *object = live->objects[i];
+        for (size_t j = 0; j < object->n_edges; j++) {
+            size_t to = object->edges[j].to->index;
+            items->dependents[to] =
+                array_room(items, items->dependents[to], items->n_dependents[to]);
+            items->dependents[to][items->n_dependents[to]++] = object;
+        }
+    }
+}
+
+static bool is_dropped(const struct items *items, const struct object *live)
+{
+    const struct item *item = items_of(items, live, true);
+    return item != NULL && (item->op == CHANGE_DROP || item->rebuild);
+}
+
+static bool has_ancestor_dropped(const struct items *items, const struct object *live)
+{
+    for (const struct object *up = live->parent; up != NULL; up = up->parent)
+        if (is_dropped(items, up))
+            return true;
+    return false;
+}
+
+/* Its table, where it is an index; else its parent. */
+static const struct object *holder(const struct model *model, const struct object *object)
+{
+    if (object->id.kind == KIND_index) {
+        const struct list *table = object_list(object, ATTR_index_table);
+        return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
+                     : NULL;
+    }
+    return object->parent;
+}
+
+bool item_goes_with_parent(const struct items *items, const struct object *live)
+{
+    if (live->id.kind == KIND_sequence) {
+        const struct list *owner = object_list(live, ATTR_sequence_owned_by);
+        if (owner == NULL)
+            return false;
+        const struct object *column = model_get_part(items->live, KIND_column, owner->items[0],
+                                                     owner->items[1], owner->items[2]);
+        return column != NULL && (is_dropped(items, column) || has_ancestor_dropped(items, column));
+    }
+    const struct object *up = holder(items->live, live);
+    return up != NULL && (is_dropped(items, up) || has_ancestor_dropped(items, up));
+}
+
+bool item_comes_with_parent(const struct items *items, const struct object *desired)
+{
+    const struct ddl *ddl = ddl_of(desired->id.kind);
+    const struct item *item = items_of(items, desired->parent, false);
+    return item != NULL && (item->op == CHANGE_CREATE || item->rebuild) &&
+           ddl->with_parent != NULL && ddl->with_parent(desired);
+}
+
+/* Kinds that PostgreSQL won't let a column change its type under. */
+static bool blocks_type_change(const struct object *object)
+{
+    switch (object->id.kind) {
+    case KIND_view:
+    case KIND_matview:
+    case KIND_trigger:
+    case KIND_function:
+    case KIND_procedure:
+        return true;
+    case KIND_column:
+        return object_text(object, ATTR_column_generated) != NULL;
+    default:
+        return false;
+    }
+}
+
+/* Data lives in it: it can't be dropped to get it out of the way. */
+static bool keeps_data(const struct object *object)
+{
+    if (object->id.kind == KIND_column)
+        return object_text(object, ATTR_column_generated) == NULL;
+    return (kind_info(object->id.kind)->flags & DATA) != 0;
+}
+
+static void disturb(struct items *items, struct object *live, bool gone);
+
+static void rebuild(struct items *items, struct object *live)
+{
+    struct item *item = item_for_live(items, live);
+    if (item->op != CHANGE_ALTER || item->rebuild)
+        return;
+    if (keeps_data(live)) {
+        item->released = true;
+        return;
+    }
+    item->rebuild = true;
+    disturb(items, live, true);
+}
+
+/* What belongs to a rebuilt object and is not rebuilt by itself comes again with it. */
+static void rebuild_parts(struct items *items, struct object *live)
+{
+    for (size_t i = 0; i < live->n_children; i++) {
+        struct object *child = live->children[i];
+        struct item *item = item_for_live(items, child);
+        if (item->op == CHANGE_ALTER && !item->rebuild) {
+            item->rebuild = true;
+            disturb(items, child, true);
+        }
+    }
+}
+
+/* Does the object still need it once it is what the files say? */
+static bool still_depends(const struct items *items, const struct object *dependent,
+                          const struct object *live)
+{
+    const struct object *after = model_find(items->desired, &dependent->id);
+    const struct object *target = model_find(items->desired, &live->id);
+    if (after == NULL)
+        return true;
+    if (target == NULL)
+        return false;
+    for (size_t i = 0; i < after->n_edges; i++)
+        if (after->edges[i].to == target)
+            return true;
+    return false;
+}
+
+/* live goes (and may come back), or changes its shape in place: whoever depends
+ * on it and stays has to be rebuilt. */
+static void disturb(struct items *items, struct object *live, bool gone)
+{
+    const struct item *own = items_of(items, live, true);
+    if (gone && own != NULL && own->rebuild)
+        rebuild_parts(items, live);
+    for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
+        struct object *dependent = items->live->objects[items->dependents[live->index][i]->index];
+        const struct item *item = items_of(items, dependent, true);
+        if (item != NULL && (item->op == CHANGE_DROP || item->rebuild))
+            continue;
+        if (dependent->parent == live || is_dropped(items, dependent->parent))
+            continue;
+        if (!gone && !blocks_type_change(dependent))
+            continue;
+        /* What is dropped for good is let go of by the changes themselves. */
+        if (gone && own != NULL && own->op == CHANGE_DROP)
+            continue;
+        if (gone && item != NULL && !still_depends(items, dependent, live))
+            continue;
+        rebuild(items, dependent);
+    }
+}
+
+static bool changes_shape(const struct change *change)
+{
+    const struct kind_info *info = kind_info(change->live->id.kind);
+    for (size_t i = 0; i < info->n_attrs; i++)
+        if (change_has(change, (int)i) && (info->attrs[i].flags & SHAPE))
+            return true;
+    return false;
+}
+
+/* Asks the kind by a trial whose steps are thrown away. */
+static bool in_place(struct items *items, const struct change *change)
+{
+    struct emit trial = {
+        .ctx = talloc_new(items), .live = items->live, .desired = items->desired, .change = change};
+    bool can = ddl_of(change->live->id.kind)->alter(&trial, change->live, change->desired, change);
+    talloc_free(trial.ctx);
+    return can;
+}
+
+struct items *items_new(const void *ctx, const struct model *live, const struct model *desired,
+                        const struct changes *changes)
+{
+    struct items *items = talloc_zero(ctx, struct items);
+    items->live = live;
+    items->desired = desired;
+    items->by_live = talloc_zero_size(items, sizeof(struct item *) * (live->n + 1));
+    items->by_desired = talloc_zero_size(items, sizeof(struct item *) * (desired->n + 1));
+    find_dependents(items);
+    for (size_t i = 0; i < changes->n; i++) {
+        const struct change *change = &changes->items[i];
+        struct item *item = add_item(items, change->op, change->live, change->desired, change);
+        if (change->op == CHANGE_ALTER)
+            item->rebuild = !in_place(items, change);
+    }
+    size_t n = items->n; /* rebuilds add more */
+    for (size_t i = 0; i < n; i++) {
+        struct item *item = items->items[i];
+        if (item->op == CHANGE_DROP || item->rebuild)
+            disturb(items, item->live, true);
+        else if (item->op == CHANGE_ALTER && changes_shape(item->change))
+            disturb(items, item->live, false);
+    }
+    return items;
+}
