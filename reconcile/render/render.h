@@ -17,6 +17,15 @@ struct render_input {
 char *render_text(const void *ctx, const struct render_input *);
 char *render_json(const void *ctx, const struct render_input *);
 char *render_sql(const void *ctx, const struct render_input *);
+
+/* The pieces that the script is made of, for apply to run the very same. */
+
+/* Before the first transaction. */
+char *render_session(const void *ctx);
+/* Opens a transaction. */
+char *render_group_begin(const void *ctx);
+/* The search_path that a step wants. */
+char *render_path(const void *ctx, const struct step *);
 /* One step as a script would run it: with its guard and semicolon. */
 char *render_step_sql(const void *ctx, const struct step *);
 

@@ -43,6 +43,8 @@ int connection_server_version(const struct connection *);
 /* "database "app" on host:port as role", for people. */
 const char *connection_describe(const struct connection *);
 bool connection_is_alive(const struct connection *);
+/* libpq's own version, as connection_server_version. */
+int connection_library_version(void);
 
 /* One statement with text parameters ($1...). rows may be NULL. The result is a
  * child of ctx. */

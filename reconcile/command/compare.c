@@ -1,0 +1,106 @@
+#include "reconcile/command/compare.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <talloc.h>
+#include <unistd.h>
+
+#include "diff/diff.h"
+#include "parser/parser.h"
+#include "reconcile/command/arguments.h"
+#include "schema/catalog/catalog.h"
+
+bool compare_open(const void *ctx, const struct arguments *arguments, struct connection **out,
+                  struct err *err)
+{
+    return connection_open(ctx, argument_text(arguments, OPTION_db), out, err);
+}
+
+static bool read_files(const void *ctx, const struct arguments *arguments,
+                       const struct model *live, struct model **desired, struct err *err)
+{
+    struct parse_options options = {
+        .skip_actions = argument_flag(arguments, OPTION_skip_actions),
+        .live = live,
+    };
+    const struct list *paths = arguments->options[OPTION_schema];
+    if (paths == NULL) {
+        struct list *fallback = list_new(ctx);
+        list_add(fallback, "schema");
+        paths = fallback;
+    }
+    struct diag *diag = diag_new(ctx);
+    bool done = parser_read(ctx, paths, &options, diag, desired, err);
+    fputs(diag_text(diag, diag), stderr);
+    if (done && diag->n_errors > 0)
+        return err_set(err, "%zu error%s in the schema files; the database is unchanged",
+                       diag->n_errors, diag->n_errors == 1 ? "" : "s");
+    return done;
+}
+
+/* Within the snapshot that the caller has begun. */
+static bool compare_sides(const void *ctx, struct connection *connection,
+                          const struct arguments *arguments, struct plan **plan, struct err *err)
+{
+    struct model *live = NULL, *desired = NULL;
+    struct changes *changes = NULL;
+    struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
+    struct plan_policy policy = {.allow_destructive =
+                                     argument_flag(arguments, OPTION_allow_destructive)};
+    return catalog_read(connection, ctx, &live, err) &&
+           read_files(ctx, arguments, live, &desired, err) &&
+           diff_models(connection, ctx, live, desired, &options, &changes, err) &&
+           plan_make(ctx, live, desired, changes, &policy, plan, err);
+}
+
+bool compare_plan(const void *ctx, struct connection *connection,
+                  const struct arguments *arguments, struct plan **plan, struct err *err)
+{
+    if (!catalog_begin(connection, err))
+        return false;
+    bool done = compare_sides(ctx, connection, arguments, plan, err);
+    catalog_end(connection);
+    if (done && (*plan)->remarks != NULL)
+        fputs(diag_text(ctx, (*plan)->remarks), stderr);
+    return done;
+}
+
+static bool write_file(const char *path, const char *text, struct err *err)
+{
+    FILE *file = fopen(path, "w");
+    if (file == NULL)
+        return err_set(err, "%s can't be written: %s", path, strerror(errno));
+    bool done = fputs(text, file) != EOF;
+    int code = errno;
+    if (fclose(file) != 0) {
+        done = false;
+        code = errno;
+    }
+    if (!done)
+        return err_set(err, "%s can't be written: %s", path, strerror(code));
+    return true;
+}
+
+bool compare_print(const void *ctx, const struct arguments *arguments,
+                   const struct render_input *input, struct err *err)
+{
+    const char *format = argument_or(arguments, OPTION_format, "text");
+    const char *out = argument_text(arguments, OPTION_out);
+    struct render_input with = *input;
+    with.colour = out == NULL && compare_colour(STDOUT_FILENO);
+    const char *text = strcmp(format, "json") == 0  ? render_json(ctx, &with)
+                       : strcmp(format, "sql") == 0 ? render_sql(ctx, &with)
+                                                    : render_text(ctx, &with);
+    if (out != NULL)
+        return write_file(out, text, err);
+    fputs(text, stdout);
+    return true;
+}
+
+bool compare_colour(int fd)
+{
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    return isatty(fd) && (no == NULL || *no == '\0') && (term == NULL || strcmp(term, "dumb") != 0);
+}

@@ -1,0 +1,29 @@
+/*
+ * What plan, apply and drift have in common: the files against the database.
+ */
+#ifndef RECONCILE_COMPARE_H
+#define RECONCILE_COMPARE_H
+
+#include "reconcile/command/command.h"
+#include "reconcile/plan/plan.h"
+#include "reconcile/render/render.h"
+#include "schema/catalog/connection.h"
+
+/* Opens the database that --db names. */
+MUST_CHECK bool compare_open(const void *ctx, const struct arguments *, struct connection **,
+                             struct err *);
+
+/* Reads both sides in one snapshot, compares and plans. Remarks about the files
+ * go to stderr; errors among them fail the call. */
+MUST_CHECK bool compare_plan(const void *ctx, struct connection *, const struct arguments *,
+                             struct plan **, struct err *);
+
+/* Prints the plan as --format and --out say. */
+MUST_CHECK bool compare_print(const void *ctx, const struct arguments *,
+                              const struct render_input *, struct err *);
+
+/* Are escape sequences welcome on this stream? Not where it is no terminal, or
+ * NO_COLOR or TERM=dumb say otherwise. */
+bool compare_colour(int fd);
+
+#endif

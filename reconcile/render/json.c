@@ -1,0 +1,161 @@
+/*
+ * For machines. Fields keep their order and names within a format_version;
+ * new ones may be added.
+ */
+#include <jansson.h>
+#include <stdlib.h>
+#include <talloc.h>
+
+#include "reconcile/render/render.h"
+#include "reconcile/render/report.h"
+
+enum { FORMAT_VERSION = 1 };
+
+static json_t *string(const char *s)
+{
+    json_t *json = s != NULL ? json_string(s) : NULL;
+    return json != NULL ? json : json_null();
+}
+
+static json_t *value_json(const struct attr *attr, const struct value *value)
+{
+    if (attr->type == TYPE_BOOL)
+        return json_boolean(value->text != NULL);
+    if (value->list == NULL)
+        return string(value->text);
+    json_t *list = json_array();
+    for (size_t i = 0; i < value->list->n; i++)
+        json_array_append_new(list, string(value->list->items[i]));
+    return list;
+}
+
+static void add_identity(json_t *json, const struct object *object)
+{
+    const struct identity *id = &object->id;
+    char *described = identity_describe(NULL, id);
+    json_object_set_new(json, "object", string(described));
+    talloc_free(described);
+    json_object_set_new(json, "kind", string(kind_info(id->kind)->name));
+    if (id->kind == KIND_comment)
+        json_object_set_new(json, "of", string(kind_info(id->of)->name));
+    json_object_set_new(json, "schema", string(id->schema));
+    if (id->parent != NULL)
+        json_object_set_new(json, "parent", string(id->parent));
+    json_object_set_new(json, "name", string(id->name));
+    if (id->args != NULL)
+        json_object_set_new(json, "arguments", string(id->args));
+}
+
+static void add_place(json_t *json, const struct object *object)
+{
+    if (object->place.file == NULL)
+        return;
+    json_object_set_new(json, "file", string(object->place.file));
+    json_object_set_new(json, "line", json_integer(object->place.line));
+}
+
+static json_t *differences(const struct entry *entry)
+{
+    json_t *list = json_array();
+    const struct kind_info *info = kind_info(entry_object(entry)->id.kind);
+    for (size_t i = 0; i < info->n_attrs; i++) {
+        if ((entry->attrs >> i & 1) == 0)
+            continue;
+        json_t *item = json_object();
+        json_object_set_new(item, "attribute", string(info->attrs[i].name));
+        json_object_set_new(item, "live", value_json(&info->attrs[i], &entry->live->values[i]));
+        json_object_set_new(item, "desired",
+                            value_json(&info->attrs[i], &entry->desired->values[i]));
+        json_array_append_new(list, item);
+    }
+    return list;
+}
+
+static json_t *entry_json(const struct entry *entry)
+{
+    json_t *json = json_object();
+    const char *op = entry->own ? change_op_name(entry->op) : "rebuild";
+    json_object_set_new(json, "operation", string(op));
+    add_identity(json, entry_object(entry));
+    if (entry->desired != NULL)
+        add_place(json, entry->desired);
+    json_object_set_new(json, "rebuilt", json_boolean(!entry->own || entry->rebuilt));
+    json_object_set_new(json, "with_parent", json_boolean(entry->covered));
+    json_object_set_new(json, "differences", differences(entry));
+    return json;
+}
+
+static json_t *step_json(const struct step *step, size_t number)
+{
+    static const char *const work[] = {"none", "scan", "rewrite"};
+    json_t *json = json_object();
+    json_object_set_new(json, "number", json_integer((json_int_t)number));
+    json_object_set_new(json, "transaction", json_integer(step->group + 1));
+    json_object_set_new(json, "operation", string(change_op_name(step->op)));
+    add_identity(json, step->object);
+    add_place(json, step->object);
+    json_object_set_new(json, "sql", string(step->sql));
+    json_object_set_new(json, "only_if", string(step->guard));
+    json_object_set_new(json, "search_path", string(step->path ? step->path : ""));
+    json_object_set_new(json, "lock", string(lock_mode_name(step->lock)));
+    char *locked = step->locked != NULL ? identity_name(NULL, &step->locked->id) : NULL;
+    json_object_set_new(json, "locked", string(locked));
+    talloc_free(locked);
+    json_object_set_new(json, "work", string(work[step->work]));
+    json_object_set_new(json, "loss", step->loss ? string(loss_name(step->loss)) : json_null());
+    json_object_set_new(json, "lost", string(step->lost));
+    json_object_set_new(json, "blocked", json_boolean(step->blocked));
+    json_object_set_new(json, "rebuild", json_boolean(step->rebuild));
+    return json;
+}
+
+static json_t *summary_json(const struct report *report, const struct plan *plan)
+{
+    json_t *json = json_object();
+    json_object_set_new(json, "create", json_integer((json_int_t)report->n_create));
+    json_object_set_new(json, "change", json_integer((json_int_t)report->n_alter));
+    json_object_set_new(json, "drop", json_integer((json_int_t)report->n_drop));
+    json_object_set_new(json, "rebuild", json_integer((json_int_t)report->n_rebuild));
+    json_object_set_new(json, "steps", json_integer((json_int_t)plan->n));
+    json_object_set_new(json, "blocked", json_integer((json_int_t)plan->n_blocked));
+    json_object_set_new(json, "transactions", json_integer(plan->n_groups));
+    return json;
+}
+
+static json_t *remarks_json(const struct diag *diag)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; diag != NULL && i < diag->n; i++) {
+        json_t *json = json_object();
+        json_object_set_new(json, "message", string(diag->remarks[i].message));
+        json_object_set_new(json, "hint", string(diag->remarks[i].hint));
+        json_object_set_new(json, "file", string(diag->remarks[i].place.file));
+        json_object_set_new(json, "line", json_integer(diag->remarks[i].place.line));
+        json_array_append_new(list, json);
+    }
+    return list;
+}
+
+char *render_json(const void *ctx, const struct render_input *input)
+{
+    const struct plan *plan = input->plan;
+    struct report *report = report_new(ctx, plan);
+    json_t *json = json_object(), *changes = json_array(), *steps = json_array();
+    json_object_set_new(json, "format_version", json_integer(FORMAT_VERSION));
+    json_object_set_new(json, "command", string(input->command));
+    json_object_set_new(json, "database", string(input->database));
+    json_object_set_new(json, "summary", summary_json(report, plan));
+    for (size_t i = 0; i < report->n; i++)
+        for (size_t j = 0; j < report->groups[i].n; j++)
+            json_array_append_new(changes, entry_json(report->groups[i].entries[j]));
+    for (size_t i = 0; i < plan->n; i++)
+        json_array_append_new(steps, step_json(&plan->steps[i], i + 1));
+    json_object_set_new(json, "changes", changes);
+    json_object_set_new(json, "steps", steps);
+    json_object_set_new(json, "remarks", remarks_json(plan->remarks));
+    char *dump = json_dumps(json, JSON_INDENT(2));
+    json_decref(json);
+    char *text = talloc_asprintf(ctx, "%s\n", dump != NULL ? dump : "");
+    free(dump);
+    return text;
+}

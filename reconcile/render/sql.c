@@ -1,0 +1,128 @@
+/*
+ * For psql: a script that can be run twice.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/render/render.h"
+
+char *render_session(const void *ctx)
+{
+    return talloc_strdup(ctx, "SET client_encoding = 'UTF8';\n"
+                              "SET standard_conforming_strings = on;\n");
+}
+
+char *render_group_begin(const void *ctx)
+{
+    return talloc_strdup(ctx, "BEGIN;\nSET LOCAL check_function_bodies = off;\n");
+}
+
+char *render_path(const void *ctx, const struct step *step)
+{
+    const char *path = step->path != NULL && *step->path != '\0' ? step->path : "''";
+    return talloc_asprintf(ctx, "SET LOCAL search_path = %s;\n", path);
+}
+
+/* A condition can't stand before a DDL statement in SQL: a block asks it. The
+ * statement is a text to EXECUTE, so that PL/pgSQL takes nothing in it for its own. */
+char *render_step_sql(const void *ctx, const struct step *step)
+{
+    if (step->guard == NULL)
+        return talloc_asprintf(ctx, "%s;", step->sql);
+    struct text block = text_new(ctx);
+    text_addf(&block, "\nBEGIN\n    IF %s THEN\n        EXECUTE ", step->guard);
+    text_dollar(&block, step->sql);
+    text_add(&block, ";\n    END IF;\nEND\n");
+    struct text sql = text_new(ctx);
+    text_add(&sql, "DO ");
+    text_dollar(&sql, block.s);
+    text_add(&sql, ";");
+    return sql.s;
+}
+
+/* Whatever the words hold stays within comments: psql ends one at either of
+ * the two characters that end a line. */
+static void add_comment(struct text *text, const char *words)
+{
+    do {
+        size_t n = strcspn(words, "\r\n");
+        text_add(text, n > 0 ? "-- " : "--");
+        text_add_n(text, words, n);
+        text_add(text, "\n");
+        words += n;
+    } while (*words++ != '\0');
+}
+
+static void add_heading(struct text *text, const struct step *step)
+{
+    struct text words = text_new(text->s);
+    text_add(&words, identity_describe(text->s, &step->object->id));
+    if (step->object->place.file != NULL && step->op != CHANGE_DROP)
+        text_addf(&words, " (%s:%d)", step->object->place.file, step->object->place.line);
+    add_comment(text, words.s);
+}
+
+static void add_blocked(struct text *text, const struct step *step)
+{
+    add_heading(text, step);
+    struct text words = text_new(text->s);
+    text_addf(&words, "BLOCKED, %s: %s", loss_name(step->loss),
+              step->lost ? step->lost : "data is lost");
+    add_comment(text, words.s);
+    add_comment(text, render_step_sql(text->s, step));
+    text_add(text, "\n");
+}
+
+/* Steps from first on that share a transaction; returns the one after them. */
+static size_t add_group(struct text *text, const struct plan *plan, size_t first)
+{
+    bool open = false;
+    const char *path = NULL;
+    size_t i = first;
+    for (; i < plan->n && plan->steps[i].group == plan->steps[first].group; i++) {
+        const struct step *step = &plan->steps[i];
+        if (step->blocked) {
+            add_blocked(text, step);
+            continue;
+        }
+        if (!open)
+            text_add(text, render_group_begin(text->s));
+        if (!open || !same_text(path, step->path))
+            text_addf(text, "%s\n", render_path(text->s, step));
+        open = true;
+        path = step->path;
+        add_heading(text, step);
+        text_addf(text, "%s\n\n", render_step_sql(text->s, step));
+    }
+    if (open)
+        text_add(text, "COMMIT;\n\n");
+    return i;
+}
+
+char *render_sql(const void *ctx, const struct render_input *input)
+{
+    const struct plan *plan = input->plan;
+    struct text text = text_new(ctx);
+    struct text words = text_new(ctx);
+    text_add(&words, "Made by reconcile");
+    if (input->database != NULL)
+        text_addf(&words, " for %s", input->database);
+    add_comment(&text, words.s);
+    if (plan->n == 0) {
+        text_add(&text, "-- No changes. The database equals its files.\n");
+        return text.s;
+    }
+    text_add(&text, "-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.\n");
+    if (plan->n_blocked > 0)
+        text_addf(&text,
+                  "-- %zu of %zu steps would destroy data and stand here as comments;\n"
+                  "-- --allow-destructive writes them out.\n",
+                  plan->n_blocked, plan->n);
+    text_add(&text, "\n");
+    if (plan->n_blocked < plan->n)
+        text_addf(&text, "%s\n", render_session(ctx));
+    for (size_t i = 0; i < plan->n;)
+        i = add_group(&text, plan, i);
+    text.s[--text.n] = '\0';
+    return text.s;
+}
