@@ -1,0 +1,212 @@
+#include "parser/tree.h"
+
+#include <pg_query.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <talloc.h>
+
+/* libpg_query loses its copy of stderr where a PL/pgSQL body has errors: not our leak. */
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#else
+#define __lsan_disable() ((void)0)
+#define __lsan_enable() ((void)0)
+#endif
+
+#define ARENA_BLOCK ((size_t)64 * 1024)
+#define ARENA_ALIGN ((size_t)16)
+
+/*
+ * The memory of one message. A tree is thousands of small nodes that live and
+ * die together: they are cut from blocks, and releasing the tree frees the
+ * blocks, without a walk.
+ */
+struct arena {
+    const void *owner; /* whose children the blocks are */
+    char *free;
+    size_t left;
+    size_t next; /* size of the next block */
+};
+
+static void *arena_alloc(void *data, size_t size)
+{
+    struct arena *arena = data;
+    size = (size + ARENA_ALIGN - 1) & ~(ARENA_ALIGN - 1);
+    if (size > arena->left) {
+        if (size > arena->next / 4)
+            return talloc_size(arena->owner, size);
+        arena->free = talloc_size(arena->owner, arena->next);
+        if (arena->free == NULL)
+            return NULL;
+        arena->left = arena->next;
+        if (arena->next < 64 * ARENA_BLOCK)
+            arena->next *= 2;
+    }
+    void *room = arena->free;
+    arena->free += size;
+    arena->left -= size;
+    return room;
+}
+
+static void arena_free(void *data, void *room)
+{
+    (void)data;
+    (void)room;
+}
+
+/* Unpacks a message of libpg_query's; its memory hangs below owner. */
+static ProtobufCMessage *unpack(const void *owner, const ProtobufCMessageDescriptor *descriptor,
+                                const PgQueryProtobuf *packed)
+{
+    /* An unpacked tree is some ten times as big as the packed one. */
+    struct arena arena = {.owner = owner, .next = 1024};
+    while (arena.next < ARENA_BLOCK && arena.next < packed->len * 8)
+        arena.next *= 2;
+    ProtobufCAllocator allocator = {.alloc = arena_alloc, .free = arena_free,
+                                    .allocator_data = &arena};
+    return protobuf_c_message_unpack(descriptor, &allocator, packed->len,
+                                     (const uint8_t *)packed->data);
+}
+
+/* libpg_query counts characters, from 1; 0 where it doesn't know. */
+static size_t byte_offset(const char *sql, int position)
+{
+    size_t offset = 0;
+    for (int character = 1; character < position && sql[offset] != '\0'; character++) {
+        offset++;
+        while (((unsigned char)sql[offset] & 0xC0) == 0x80)
+            offset++;
+    }
+    return offset;
+}
+
+PgQuery__ParseResult *tree_parse(const void *ctx, const char *sql, struct syntax_error *error)
+{
+    PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(sql);
+    PgQuery__ParseResult *tree = NULL;
+    if (parsed.error != NULL) {
+        *error = (struct syntax_error){.message = talloc_strdup(ctx, parsed.error->message),
+                                       .offset = byte_offset(sql, parsed.error->cursorpos)};
+        goto done;
+    }
+    /* The root is copied to a chunk that owns the blocks, so that it can be released by itself. */
+    tree = talloc_zero(ctx, PgQuery__ParseResult);
+    const ProtobufCMessage *root =
+        unpack(tree, &pg_query__parse_result__descriptor, &parsed.parse_tree);
+    if (root == NULL) {
+        talloc_free(tree);
+        tree = NULL;
+        *error = (struct syntax_error){.message = talloc_strdup(ctx, "the tree can't be unpacked")};
+        goto done;
+    }
+    memcpy(tree, root, sizeof *tree);
+done:
+    pg_query_free_protobuf_parse_result(parsed);
+    return tree;
+}
+
+void tree_free(PgQuery__ParseResult *tree)
+{
+    talloc_free(tree);
+}
+
+char *tree_parse_plpgsql(const void *ctx, const char *create_function)
+{
+    __lsan_disable();
+    PgQueryPlpgsqlParseResult parsed = pg_query_parse_plpgsql(create_function);
+    __lsan_enable();
+    char *json = NULL;
+    if (parsed.error == NULL && parsed.plpgsql_funcs != NULL)
+        json = talloc_strdup(ctx, parsed.plpgsql_funcs);
+    pg_query_free_plpgsql_parse_result(parsed);
+    return json;
+}
+
+const char *tree_grammar(void)
+{
+    return PG_VERSION;
+}
+
+struct raw_token *tree_scan(const void *ctx, const char *sql, size_t *n)
+{
+    struct raw_token *tokens = NULL;
+    PgQueryScanResult scanned = pg_query_scan(sql);
+    *n = 0;
+    if (scanned.error != NULL)
+        goto done;
+    void *below = talloc_new(NULL);
+    const PgQuery__ScanResult *result = (const PgQuery__ScanResult *)unpack(
+        below, &pg_query__scan_result__descriptor, &scanned.pbuf);
+    if (result != NULL) {
+        *n = result->n_tokens;
+        tokens = talloc_array(ctx, struct raw_token, (unsigned)*n);
+        for (size_t i = 0; i < *n; i++)
+            tokens[i] = (struct raw_token){.start = (size_t)result->tokens[i]->start,
+                                           .end = (size_t)result->tokens[i]->end,
+                                           .code = (int)result->tokens[i]->token,
+                                           .keyword = (int)result->tokens[i]->keyword_kind};
+    }
+    talloc_free(below);
+done:
+    pg_query_free_scan_result(scanned);
+    return tokens;
+}
+
+/*
+ * Deep trees.
+ */
+
+#define STACK_SIZE ((size_t)1 << 30)
+#define STACK_LEAST ((size_t)1 << 23)
+
+struct call {
+    void (*run)(void *argument);
+    void *argument;
+};
+
+static void *start(void *data)
+{
+    const struct call *call = data;
+    call->run(call->argument);
+    return NULL;
+}
+
+/* NORESERVE: the pages count as used only once they are touched, also where the
+ * kernel is strict about promises. Where there is a limit on address space, as
+ * much as there is. */
+static void *map_stack(size_t *size)
+{
+    for (*size = STACK_SIZE; *size >= STACK_LEAST; *size /= 2) {
+        void *stack = mmap(NULL, *size, PROT_READ | PROT_WRITE,
+                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+        if (stack != MAP_FAILED) {
+            /* An overrun must hit a wall, not a neighbour. */
+            (void)mprotect(stack, 64 * 1024, PROT_NONE);
+            return stack;
+        }
+    }
+    return NULL;
+}
+
+void tree_run(void (*run)(void *argument), void *argument)
+{
+    struct call call = {run, argument};
+    pthread_attr_t attr;
+    pthread_t thread;
+    size_t size;
+    void *stack = map_stack(&size);
+    bool started = false;
+    if (stack != NULL && pthread_attr_init(&attr) == 0) {
+        started = pthread_attr_setstack(&attr, stack, size) == 0 &&
+                  pthread_create(&thread, &attr, start, &call) == 0;
+        (void)pthread_attr_destroy(&attr);
+    }
+    if (started)
+        (void)pthread_join(thread, NULL);
+    else
+        run(argument);
+    if (stack != NULL)
+        (void)munmap(stack, size);
+}
