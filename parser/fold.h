@@ -25,22 +25,39 @@ struct fold {
     const struct parse_options *options;
     /* The statement being folded. */
     const struct statement *statement;
-    size_t offset;         /* of the text that locations count from, within statement->text: 0 but for DO blocks */
+    const PgQuery__Node *node;
+    const char *text; /* what locations count from: statement->text, but inside a DO block */
+    size_t offset;    /* of text within statement->text: 0 but inside a DO block */
     struct tokens *tokens; /* made on demand by fold_tokens */
     void *ctx;             /* memory that lasts until the statement is done */
     /* The session as psql would have it. */
     struct list *path;    /* search_path: schema names; "public" at the start */
     const char *path_sql; /* the same as SQL, for object.path */
-    bool guarded;         /* inside a guarded DO block: as if IF NOT EXISTS were written */
-    bool deferred;        /* set by fold_defer */
-    bool last_try;        /* nothing moves any more: what is missing is an error now */
-    struct declared *declared; /* what the declare pass found; private to fold.c */
+    const struct list *path_before; /* SET LOCAL: what comes back at the transaction's end */
+    bool guarded;   /* inside a guarded DO block: as if IF NOT EXISTS were written */
+    bool declaring; /* the first pass: remarks are dropped, they come in the second */
+    bool deferred;  /* set by fold_defer */
+    bool last_try;  /* nothing moves any more: what is missing is an error now */
+    struct declared *declared; /* what the declare pass found; private to fold_names.c */
+    struct history *history;   /* which statement made which object; private to fold_object.c */
+    struct queue *queue;       /* the statements put off; private to fold.c */
 };
+
+/* An empty model and a session as psql starts it. Child of ctx. */
+struct fold *fold_new(const void *ctx, const struct parse_options *, struct diag *);
+/* A new session: the search_path is as at the start. */
+void fold_start(struct fold *);
+/* The first pass (declaring) or the second over one statement of the files. The
+ * tree must live as long as the fold. */
+void fold_run(struct fold *, const struct statement *, const PgQuery__Node *, bool declaring);
+/* After the last statement: what was put off, until nothing moves, then for the last time. */
+void fold_finish(struct fold *);
 
 /* A statement's function. What is wrong goes to fold->diag by fold_error. */
 typedef void fold_fn(struct fold *, const PgQuery__Node *);
 
-/* One statement, by its node's type. Used for the statements inside of CREATE SCHEMA and DO too. */
+/* One statement, by its node's type, declared or folded. Used for the statements inside of CREATE
+ * SCHEMA and DO too, each of which is put off on its own. */
 void fold_statement(struct fold *, const PgQuery__Node *);
 
 /* Remarks at a location (bytes from the statement's start; -1: the statement). */
@@ -49,6 +66,14 @@ void fold_warning(struct fold *, int location, const char *hint, const char *for
     PRINTF(4, 5);
 /* "X is not supported yet": by name, with its place. */
 void fold_unsupported(struct fold *, int location, const char *what);
+
+/* What acts instead of declaring: an error that says what to do, or a warning where actions are to
+ * be skipped. what: "INSERT". */
+void fold_action(struct fold *, int location, const char *what);
+/* What SQL calls a type of object: "EVENT TRIGGER". */
+const char *fold_object_name(PgQuery__ObjectType);
+/* What SQL calls a node's statement: "CREATE POLICY". */
+const char *fold_statement_name(struct fold *, const PgQuery__Node *, bool *action);
 
 const struct tokens *fold_tokens(struct fold *);
 struct place fold_place(struct fold *, int location);
@@ -66,6 +91,14 @@ void fold_declare(struct fold *, enum namespace, const char *schema, const char 
  * that declares it (or, on the live side, an extension's); where none does, the
  * creation schema, or NULL for what PostgreSQL itself has (pg_catalog). */
 const char *fold_find_schema(struct fold *, enum namespace, const char *schema, const char *name);
+/* The same, and whether anything is known to have the name: false where only PostgreSQL's own
+ * rule for new objects was left, and for PostgreSQL's own names. */
+const char *fold_find_known(struct fold *, enum namespace, const char *schema, const char *name,
+                            bool *known);
+/* What format_type prints for one of PostgreSQL's own types, by its pg_type.typname; else NULL. */
+const char *fold_builtin_type(const char *name);
+/* Sets the search_path; child of the fold. */
+void fold_set_path(struct fold *, const struct list *);
 /* Splits a list of String nodes into schema (NULL: none given) and name. */
 void fold_split_name(struct fold *, size_t n, PgQuery__Node **names, const char **schema,
                      const char **name);
@@ -84,13 +117,28 @@ enum again { AGAIN_ERROR, AGAIN_SAME, AGAIN_REPLACE };
  * a statement that says the same, to the tree, as the first one; anything
  * else is an error that names both places. NULL: not to be filled in. */
 struct object *fold_add(struct fold *, const struct identity *, int location, enum again);
-/* Removes an object with its parts, comments and owned sequences. */
+/* Removes an object with its parts, comments, indexes, partitions and owned sequences. */
 void fold_remove(struct fold *, struct object *);
+/* Gives one object another identity (its parts' are the caller's). The new one must be free. */
+void fold_move(struct fold *, struct object *, const struct identity *);
+/* Is there a constraint of this name in the schema, on whichever table or domain? For
+ * fold_choose_name, as PostgreSQL's ChooseConstraintName asks. */
+bool fold_constraint_taken(struct fold *, const char *schema, const char *name, void *);
+/* The same for relations. */
+bool fold_relation_taken(struct fold *, const char *schema, const char *name, void *);
 
 /* A type as written to the text that format_type prints under an empty
  * search_path, with modifiers: "character varying(50)", "public.mood[]". SETOF
  * and %TYPE are left to the caller. */
 char *fold_type(struct fold *, const PgQuery__TypeName *);
+/* The same without modifiers, as a routine's arguments keep it: "character" for char(5). */
+char *fold_type_bare(struct fold *, const PgQuery__TypeName *);
+/* serial, bigserial, smallserial and their other names: "integer", "bigint", "smallint"; else NULL. */
+const char *fold_is_serial(const PgQuery__TypeName *);
+/* The schema and name of a type that is no array, resolved. */
+struct list *fold_type_reference(struct fold *, const PgQuery__TypeName *);
+/* The object of a type that the files declare; see fold_target. */
+struct object *fold_type_target(struct fold *, const PgQuery__TypeName *, bool missing_ok);
 
 /* Expressions. */
 
@@ -99,6 +147,10 @@ char *fold_slice(struct fold *, size_t first, size_t last);
 /* A parenthesised expression: the text inside of the parentheses that open at or after the
  * first token reading keyword, counted from location. */
 char *fold_parenthesised(struct fold *, int location, const char *keyword);
+/* The text of an expression that starts right after the first token reading keyword at or after
+ * location, and ends before the token at end, or, where end is negative, where the statement or the
+ * list around it ends. */
+char *fold_after(struct fold *, int location, const char *keyword, int end);
 /* Sets an expression attribute: also notes the search_path. */
 void fold_set_expression(struct fold *, struct object *, int attr, const char *text);
 
@@ -114,6 +166,21 @@ struct list *fold_strings(struct fold *, size_t n, PgQuery__Node **nodes);
 char *fold_choose_name(struct fold *, const char *name1, const char *name2, const char *label,
                        bool (*taken)(struct fold *, const char *schema, const char *name, void *),
                        const char *schema, void *argument);
+
+/* The hash of a statement's tree without locations and IF NOT EXISTS (tree_hash.c). */
+uint64_t tree_hash(const ProtobufCMessage *);
+
+/* What kinds' files lend to others. */
+
+/* ALTER TYPE ... ATTRIBUTE, which comes as ALTER TABLE with OBJECT_TYPE (composite.c). */
+void fold_alter_composite(struct fold *, const PgQuery__AlterTableStmt *);
+/* A sequence's five numbers as PostgreSQL fills them in for the type ("bigint", ...) and the
+ * options; alter: on top of what is there (sequence.c). */
+void fold_sequence_options(struct fold *, struct object *, const char *type, size_t n,
+                           PgQuery__Node **options, bool alter);
+/* The routine that a statement names (drop.c); see fold_target. kind: KIND_NONE for either. */
+struct object *fold_routine(struct fold *, enum kind, const PgQuery__ObjectWithArgs *,
+                            int location, bool missing_ok);
 
 /* After all statements: inheritance is expanded, foreign keys get the columns
  * that they left out, references are checked, edges set (resolve.c). */

@@ -1,0 +1,34 @@
+/*
+ * The functions that statements.def names, one file a kind.
+ */
+#ifndef RECONCILE_STATEMENTS_H
+#define RECONCILE_STATEMENTS_H
+
+#include "parser/fold.h"
+
+struct handler {
+    fold_fn *declare;
+    fold_fn *fold;
+};
+
+fold_fn declare_schema, fold_schema;
+fold_fn fold_extension;
+fold_fn declare_enum, fold_enum, fold_alter_enum;
+fold_fn declare_domain, fold_domain, fold_alter_domain;
+fold_fn declare_composite, fold_composite;
+fold_fn declare_range, fold_range;
+fold_fn declare_sequence, fold_sequence, fold_alter_sequence;
+fold_fn declare_function, fold_function, fold_alter_function;
+fold_fn declare_table, fold_table, fold_alter_table;
+fold_fn declare_index, fold_index;
+fold_fn declare_view, fold_view;
+fold_fn declare_matview, fold_matview;
+fold_fn fold_trigger;
+fold_fn fold_comment;
+fold_fn fold_drop;
+fold_fn declare_rename, fold_rename;
+fold_fn declare_set_schema, fold_set_schema;
+fold_fn declare_do, fold_do;
+fold_fn fold_set, fold_select, fold_transaction, fold_nothing;
+
+#endif
