@@ -62,6 +62,7 @@ void fold_start(struct fold *fold)
     struct list *path = list_new(fold);
     list_add(path, "public");
     fold->path_before = NULL;
+    fold->in_transaction = false;
     fold_set_path(fold, path);
 }
 

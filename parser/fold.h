@@ -34,6 +34,7 @@ struct fold {
     struct list *path;    /* search_path: schema names; "public" at the start */
     const char *path_sql; /* the same as SQL, for object.path */
     const struct list *path_before; /* SET LOCAL: what comes back at the transaction's end */
+    bool in_transaction;
     bool guarded;   /* inside a guarded DO block: as if IF NOT EXISTS were written */
     bool declaring; /* the first pass: remarks are dropped, they come in the second */
     bool deferred;  /* set by fold_defer */
@@ -104,6 +105,9 @@ void fold_split_name(struct fold *, size_t n, PgQuery__Node **names, const char 
                      const char **name);
 /* {schema, name} as used in a statement, resolved by fold_find_schema. */
 struct list *fold_reference(struct fold *, enum namespace, size_t n, PgQuery__Node **names);
+/* The identity of something new: the name as given, or in the creation schema. */
+struct identity fold_identity(struct fold *, enum kind, size_t n, PgQuery__Node **names);
+struct identity fold_relation_identity(struct fold *, enum kind, const PgQuery__RangeVar *);
 /* The object that a statement is about. NULL: not there; then the statement has
  * been put off, or (last try, not missing_ok) reported. The caller just returns. */
 struct object *fold_relation(struct fold *, const PgQuery__RangeVar *, bool missing_ok);
@@ -172,6 +176,8 @@ uint64_t tree_hash(const ProtobufCMessage *);
 
 /* What kinds' files lend to others. */
 
+/* A COLLATE clause as {schema, name}; NULL where there is none, or COLLATE "default" (domain.c). */
+struct list *fold_collation(struct fold *, const PgQuery__CollateClause *);
 /* ALTER TYPE ... ATTRIBUTE, which comes as ALTER TABLE with OBJECT_TYPE (composite.c). */
 void fold_alter_composite(struct fold *, const PgQuery__AlterTableStmt *);
 /* A sequence's five numbers as PostgreSQL fills them in for the type ("bigint", ...) and the

@@ -228,6 +228,26 @@ struct list *fold_reference(struct fold *fold, enum namespace namespace, size_t 
     return list;
 }
 
+struct identity fold_identity(struct fold *fold, enum kind kind, size_t n, PgQuery__Node **names)
+{
+    struct identity id = {.kind = kind};
+    fold_split_name(fold, n, names, &id.schema, &id.name);
+    if (id.schema == NULL)
+        id.schema = fold_creation_schema(fold);
+    id.name = fold_name(fold, -1, id.name);
+    return id;
+}
+
+struct identity fold_relation_identity(struct fold *fold, enum kind kind,
+                                  const PgQuery__RangeVar *range)
+{
+    return (struct identity){
+        .kind = kind,
+        .schema = *range->schemaname ? range->schemaname : fold_creation_schema(fold),
+        .name = fold_name(fold, range->location, range->relname),
+    };
+}
+
 struct list *fold_strings(struct fold *fold, size_t n, PgQuery__Node **nodes)
 {
     struct list *list = list_new(fold->ctx);
