@@ -125,7 +125,7 @@ void fold_statement(struct fold *fold, const PgQuery__Node *node)
     fold->node = outer;
 }
 
-static void run(struct fold *fold, const struct pending *item)
+static void run(struct fold *fold, const struct pending *item, bool first)
 {
     fold->statement = item->statement;
     fold->text = item->text;
@@ -133,6 +133,8 @@ static void run(struct fold *fold, const struct pending *item)
     fold->guarded = item->guarded;
     fold->tokens = NULL;
     fold->ctx = talloc_new(fold);
+    if (first && !fold->declaring)
+        fold_check_names(fold);
     fold_statement(fold, item->node);
     talloc_free(fold->ctx);
     fold->ctx = fold;
@@ -145,7 +147,7 @@ void fold_run(struct fold *fold, const struct statement *statement, const PgQuer
 {
     struct pending item = {.statement = statement, .node = node, .text = statement->text};
     fold->declaring = declaring;
-    run(fold, &item);
+    run(fold, &item, true);
     fold->declaring = false;
 }
 
@@ -162,7 +164,7 @@ void fold_finish(struct fold *fold)
         for (size_t i = 0; i < n; i++) {
             fold->path = items[i].path;
             fold->path_sql = items[i].path_sql;
-            run(fold, &items[i]);
+            run(fold, &items[i], false);
         }
         moved = queue->n < n;
     }

@@ -84,6 +84,8 @@ struct place fold_place(struct fold *, int location);
 /* A name as PostgreSQL would keep it: cut to 63 bytes at a character's edge,
  * with a warning. Child of fold->ctx. */
 const char *fold_name(struct fold *, int location, const char *name);
+/* The same warning for every name in the text of the statement. */
+void fold_check_names(struct fold *);
 /* The schema in which an unqualified object would be created. */
 const char *fold_creation_schema(struct fold *);
 /* The declare pass: notes a name. schema NULL: the creation schema. */

@@ -1,6 +1,7 @@
 /*
  * Names: which schema a name stands for, wherever in the files it is declared.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
@@ -137,6 +138,39 @@ const char *fold_name(struct fold *fold, int location, const char *name)
     fold_warning(fold, location, NULL, "the name is longer than 63 bytes: PostgreSQL keeps %s",
                  quote_ident(fold->ctx, cut));
     return cut;
+}
+
+/* Is there a run of bytes that could be a name longer than PostgreSQL keeps? */
+static bool may_be_long(const char *text)
+{
+    size_t run = 0;
+    bool quoted = false;
+    for (const char *c = text; *c; c++) {
+        if (*c == '"')
+            quoted = !quoted;
+        run = quoted || *c == '_' || (unsigned char)*c >= 0x80 || isalnum((unsigned char)*c)
+                  ? run + 1
+                  : 0;
+        if (run > NAME_BYTES)
+            return true;
+    }
+    return false;
+}
+
+/* The grammar has cut them already: only the tokens know. */
+void fold_check_names(struct fold *fold)
+{
+    if (!may_be_long(fold->text))
+        return;
+    const struct tokens *tokens = fold_tokens(fold);
+    for (size_t i = 0; i < tokens->n; i++) {
+        const struct token *token = &tokens->items[i];
+        bool quoted = tokens->text[token->start] == '"';
+        size_t n = token->end - token->start - (quoted ? 2 : 0);
+        if ((quoted || token->word) && n > NAME_BYTES)
+            (void)fold_name(fold, (int)token->start,
+                            talloc_strndup(fold->ctx, tokens->text + token->start + quoted, n));
+    }
 }
 
 static bool is_creatable(const char *schema)

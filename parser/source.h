@@ -16,6 +16,7 @@ struct source {
     const char *name; /* as shown: the path the user gave, plus what lies below it */
     const char *text; /* terminated; psql's commands and COPY data are blanked out */
     size_t length;
+    const struct source *includer; /* the file whose \i read this one; NULL: it was given */
 };
 
 struct statement {
