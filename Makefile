@@ -35,9 +35,43 @@ $(BUILD)/queries.def: scripts/embed $(QUERIES)
 	scripts/embed $(QUERIES) >$@
 $(BUILD)/schema/catalog/catalog.o: $(BUILD)/queries.def
 
+demo:
+	scripts/setup
+	$(MAKE) all
+	scripts/demo
+
+# A build of its own, with sanitizers. CI=1 makes warnings errors.
+CHECK_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
+	-fno-omit-frame-pointer
+check:
+	scripts/setup
+	$(MAKE) BUILD=build/check CFLAGS='$(CHECK_FLAGS)' tests
+	BUILD=build/check tests/run
+
+# The same with the large cases: deep trees, thousands of tables.
+check-long:
+	scripts/setup
+	$(MAKE) BUILD=build/check CFLAGS='$(CHECK_FLAGS)' tests
+	BUILD=build/check LONG=1 tests/run
+
+UNIT = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+tests: $(BUILD)/reconcile/reconcile $(UNIT)
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(OBJECTS) $(LIBS) -lcmocka
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/reconcile/reconcile $(DESTDIR)$(PREFIX)/bin/reconcile
+	install -m 644 man/reconcile.1 $(DESTDIR)$(PREFIX)/share/man/man1/reconcile.1
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/reconcile $(DESTDIR)$(PREFIX)/share/man/man1/reconcile.1
+
 clean:
 	rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d
+-include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d $(UNIT:=.d)
 
-.PHONY: all clean
+.PHONY: all demo check check-long tests install uninstall clean

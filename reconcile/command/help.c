@@ -43,8 +43,9 @@ static void add_option(struct text *text, const struct option_row *row)
         text_addf(text, "\n%*s", OPTION_INDENT, "");
     else
         text_addf(text, "%*s", (int)(OPTION_INDENT - used), "");
-    char *words = row->fallback ? talloc_asprintf(text->s, "%s Default: %s.", row->help, row->fallback)
-                                : talloc_strdup(text->s, row->help);
+    char *words = talloc_strdup(text->s, row->help);
+    if (row->fallback != NULL)
+        words = talloc_asprintf_append_buffer(words, " Default: %s.", row->fallback);
     add_filled(text, words, OPTION_INDENT, OPTION_INDENT);
 }
 
