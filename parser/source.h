@@ -16,6 +16,8 @@ struct source {
     const char *name; /* as shown: the path the user gave, plus what lies below it */
     const char *text; /* terminated; psql's commands and COPY data are blanked out */
     size_t length;
+    const size_t *lines; /* where each line starts; NULL: not known, source_place counts */
+    size_t n_lines;
     const struct source *includer; /* the file whose \i read this one; NULL: it was given */
 };
 
@@ -24,8 +26,9 @@ struct statement {
     size_t start; /* offset of its first token in source->text */
     size_t end;   /* offset after its last token; the semicolon is not part of it */
     char *text;   /* the same bytes, terminated */
-    /* Remarks of the form "-- @name rest of line" in the comment lines directly
-     * above or inside the statement: name, rest, name, rest, ... NULL: none. */
+    /* Remarks of the form "-- @name rest of line" above the statement (since the last
+     * one), inside of it, or behind its semicolon on the same line: name, rest, name,
+     * rest, ... NULL: none. */
     const struct list *annotations;
 };
 
@@ -34,13 +37,20 @@ struct statements {
     size_t n;
 };
 
-/* Reads every path: a directory (its *.sql files and those of the folders below
- * it, in byte order of the whole path; Kubernetes' ..data links are followed
- * once), or a file. \i and \ir are followed (psql's rules for relative names),
- * other psql commands are remarks in diag, but for those that pg_dump writes
- * (\restrict, \unrestrict, \connect is an error). Files that are not UTF-8 or
- * hold a NUL byte are remarks with the offset. False when a path can't be read
- * at all. */
+/*
+ * Reads every path: a file, or a directory (its *.sql files and those of the
+ * folders below it, in byte order of the whole path). Names that begin with a
+ * dot are passed over, links are followed: so a Kubernetes ConfigMap's files
+ * are read by their own names and not again in ..data.
+ *
+ * Each file is read once, however many names lead to it. One that another file
+ * includes stands where it is included, and there only. \i looks in the working
+ * directory, then beside the file that includes; \ir only beside it. psql's
+ * commands that only print are passed over; others are remarks in diag, as are
+ * files that are not UTF-8 or hold a NUL byte.
+ *
+ * False when a path can't be read at all, or is a directory without *.sql.
+ */
 MUST_CHECK bool source_read(const void *ctx, const struct list *paths, struct diag *,
                             struct statements *, struct err *);
 

@@ -12,7 +12,7 @@
 #include <sanitizer/lsan_interface.h>
 #else
 #define __lsan_disable() ((void)0)
-#define __lsan_enable() ((void)0)
+#define __lsan_enable()  ((void)0)
 #endif
 
 #define ARENA_BLOCK ((size_t)64 * 1024)
@@ -64,8 +64,8 @@ static ProtobufCMessage *unpack(const void *owner, const ProtobufCMessageDescrip
     struct arena arena = {.owner = owner, .next = 1024};
     while (arena.next < ARENA_BLOCK && arena.next < packed->len * 8)
         arena.next *= 2;
-    ProtobufCAllocator allocator = {.alloc = arena_alloc, .free = arena_free,
-                                    .allocator_data = &arena};
+    ProtobufCAllocator allocator = {
+        .alloc = arena_alloc, .free = arena_free, .allocator_data = &arena};
     return protobuf_c_message_unpack(descriptor, &allocator, packed->len,
                                      (const uint8_t *)packed->data);
 }
@@ -158,7 +158,7 @@ done:
  * Deep trees.
  */
 
-#define STACK_SIZE ((size_t)1 << 30)
+#define STACK_SIZE  ((size_t)1 << 30)
 #define STACK_LEAST ((size_t)1 << 23)
 
 struct call {

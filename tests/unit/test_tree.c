@@ -139,14 +139,10 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(a_statement_becomes_a_tree),
-        TEST(a_tree_goes_with_its_context),
-        TEST(errors_are_placed_by_bytes),
-        TEST(tokens_have_their_place),
-        TEST(plpgsql_bodies_are_parsed),
-        TEST(the_grammar_has_a_version),
-        TEST(a_sum_of_50000_terms_is_parsed),
-        TEST(parentheses_without_end_are_an_error),
+        TEST(a_statement_becomes_a_tree),     TEST(a_tree_goes_with_its_context),
+        TEST(errors_are_placed_by_bytes),     TEST(tokens_have_their_place),
+        TEST(plpgsql_bodies_are_parsed),      TEST(the_grammar_has_a_version),
+        TEST(a_sum_of_50000_terms_is_parsed), TEST(parentheses_without_end_are_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
