@@ -1,0 +1,197 @@
+/*
+ * ALTER TABLE's actions on columns. Those on a parent reach its children too,
+ * as in PostgreSQL.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "parser/canonical.h"
+#include "parser/table.h"
+
+#define ACTION(name) PG_QUERY__ALTER_TABLE_TYPE__AT_##name
+#define MAX_DEPTH 100
+
+typedef void column_action(struct alter *, struct object *table, struct object *column);
+
+static void act_type(struct alter *alter, struct object *table, struct object *column)
+{
+    /* USING says how rows are converted: nothing that stays. */
+    const PgQuery__ColumnDef *def = alter->cmd->def->column_def;
+    (void)table;
+    column_set_type(alter->fold, column, def->type_name, def->coll_clause);
+}
+
+static void act_default(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)table;
+    char *text = NULL;
+    if (alter->cmd->def != NULL)
+        text = fold_after(alter->fold, alter->location, "DEFAULT", -1);
+    column_set_default(alter->fold, column, alter->cmd->def, text);
+}
+
+static void act_set_not_null(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)alter, (void)table;
+    object_set_bool(column, ATTR_column_not_null, true);
+}
+
+static void act_drop_not_null(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)alter, (void)table;
+    object_set_bool(column, ATTR_column_not_null, false);
+}
+
+static void act_drop_expression(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)alter, (void)table;
+    object_set(column, ATTR_column_generated, NULL);
+    object_set(column, ATTR_column_generated_kind, NULL);
+}
+
+static void act_statistics(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)table;
+    int target = alter->cmd->def->integer->ival;
+    object_set(column, ATTR_column_statistics,
+               target < 0 ? NULL : talloc_asprintf(alter->fold->ctx, "%d", target));
+}
+
+static void act_options(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)table;
+    object_set_list(column, ATTR_column_options,
+                    options_changed(alter->fold, object_list(column, ATTR_column_options),
+                                    alter->cmd->def, alter->cmd->subtype == ACTION(ResetOptions)));
+}
+
+/* A word in lower case; "default" says nothing. */
+static void set_word(struct alter *alter, struct object *column, int attr)
+{
+    char *word = talloc_strdup(alter->fold->ctx, alter->cmd->def->string->sval);
+    for (char *c = word; *c != '\0'; c++)
+        if (*c >= 'A' && *c <= 'Z')
+            *c = (char)(*c - 'A' + 'a');
+    object_set(column, attr, strcmp(word, "default") == 0 ? NULL : word);
+}
+
+static void act_storage(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)table;
+    set_word(alter, column, ATTR_column_storage);
+}
+
+static void act_compression(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)table;
+    set_word(alter, column, ATTR_column_compression);
+}
+
+static void act_add_identity(struct alter *alter, struct object *table, struct object *column)
+{
+    const PgQuery__Constraint *node = alter->cmd->def->constraint;
+    column_set_identity(alter->fold, table, column, node->generated_when, node->n_options,
+                        node->options, node->location);
+}
+
+static void act_set_identity(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)table;
+    const PgQuery__List *list = alter->cmd->def->list;
+    if (object_text(column, ATTR_column_identity) != NULL)
+        column_alter_identity(alter->fold, column, list->n_items, list->items);
+    else
+        fold_error(alter->fold, alter->location, NULL, "%s is no identity column",
+                   identity_describe(alter->fold->ctx, &column->id));
+}
+
+static void act_drop_identity(struct alter *alter, struct object *table, struct object *column)
+{
+    (void)alter, (void)table;
+    object_set(column, ATTR_column_identity, NULL);
+    object_set_list(column, ATTR_column_identity_options, NULL);
+}
+
+/* Checks that name a column go with it, as PostgreSQL drops them. */
+static void drop_checks(struct fold *fold, struct object *table, const char *name)
+{
+    struct objects constraints = parts_of(fold, table, PART_CONSTRAINT);
+    for (size_t i = 0; i < constraints.n; i++) {
+        const char *text = object_text(constraints.items[i], ATTR_constraint_expression);
+        const struct names *names =
+            text ? canonical_names(fold->ctx, text, CANONICAL_EXPRESSION) : NULL;
+        if (names != NULL && list_has(names->columns, name))
+            fold_remove(fold, constraints.items[i]);
+    }
+}
+
+static void act_drop(struct alter *alter, struct object *table, struct object *column)
+{
+    const char *name = column->id.name;
+    fold_remove(alter->fold, column);
+    drop_checks(alter->fold, table, name);
+}
+
+static const struct {
+    PgQuery__AlterTableType type;
+    column_action *act;
+    bool recurses; /* manual, ALTER TABLE */
+} actions[] = {
+    {ACTION(AlterColumnType), act_type, true},
+    {ACTION(ColumnDefault), act_default, true},
+    {ACTION(SetNotNull), act_set_not_null, true},
+    {ACTION(DropNotNull), act_drop_not_null, true},
+    {ACTION(DropExpression), act_drop_expression, true},
+    {ACTION(SetStatistics), act_statistics, true},
+    {ACTION(SetOptions), act_options, false},
+    {ACTION(ResetOptions), act_options, false},
+    {ACTION(SetStorage), act_storage, true},
+    {ACTION(SetCompression), act_compression, false},
+    {ACTION(AddIdentity), act_add_identity, false},
+    {ACTION(SetIdentity), act_set_identity, false},
+    {ACTION(DropIdentity), act_drop_identity, false},
+    {ACTION(DropColumn), act_drop, true},
+};
+
+static void act_on(struct alter *alter, struct object *table, column_action *act, bool recurses,
+                   int depth)
+{
+    struct object *column = table_column(alter->fold, table, alter->cmd->name);
+    if (column == NULL)
+        return;
+    if (depth > 0 && act == act_drop && !object_bool(column, ATTR_column_inherited))
+        return;
+    act(alter, table, column);
+    if (!recurses || !alter->recurse || depth > MAX_DEPTH)
+        return;
+    struct objects children = parts_of(alter->fold, table, PART_CHILD);
+    for (size_t i = 0; i < children.n; i++)
+        act_on(alter, children.items[i], act, recurses, depth + 1);
+}
+
+bool alter_is_of_column(PgQuery__AlterTableType type)
+{
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        if (actions[i].type == type)
+            return true;
+    return false;
+}
+
+bool alter_column(struct alter *alter, struct object *table)
+{
+    const PgQuery__AlterTableCmd *cmd = alter->cmd;
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+        if (actions[i].type != cmd->subtype)
+            continue;
+        if (!is_table(table) || !cmd->name[0])
+            fold_unsupported(alter->fold, alter->location, "ALTER COLUMN on what is no table");
+        else if (table_column_anew(alter->fold, table, cmd->name) != NULL)
+            act_on(alter, table, actions[i].act, actions[i].recurses, 0);
+        else if (!cmd->missing_ok)
+            fold_error(alter->fold, alter->location, NULL, "%s has no column %s",
+                       identity_describe(alter->fold->ctx, &table->id),
+                       quote_ident(alter->fold->ctx, cmd->name));
+        return true;
+    }
+    return false;
+}
