@@ -1,0 +1,89 @@
+#include "reconcile/ddl/attribute.h"
+
+#include <talloc.h>
+
+#include "reconcile/ddl/type.h"
+
+static void add_type(struct text *text, const struct object *attribute)
+{
+    const struct list *collation = object_list(attribute, ATTR_attribute_collation);
+    text_add(text, object_text(attribute, ATTR_attribute_type));
+    if (collation != NULL) {
+        text_add(text, " COLLATE ");
+        ddl_list_name(text, collation, 0);
+    }
+}
+
+void attribute_definition(struct text *text, const struct object *attribute)
+{
+    text_ident(text, attribute->id.name);
+    text_add(text, " ");
+    add_type(text, attribute);
+}
+
+/* ADD ATTRIBUTE knows no IF NOT EXISTS. */
+static void create(struct emit *emit, const struct object *attribute)
+{
+    struct text tail = text_new(emit->ctx);
+    text_add(&tail, "ADD ATTRIBUTE ");
+    attribute_definition(&tail, attribute);
+    struct step *step = emit_action(emit, CHANGE_CREATE, attribute, head_of_parent(emit, attribute),
+                                    tail.s);
+    step->guard = talloc_asprintf(emit->ctx, "NOT %s", guard_column(emit, attribute, "true"));
+}
+
+static void drop(struct emit *emit, const struct object *attribute)
+{
+    struct text tail = text_new(emit->ctx);
+    text_add(&tail, "DROP ATTRIBUTE IF EXISTS ");
+    text_ident(&tail, attribute->id.name);
+    struct step *step = emit_action(emit, CHANGE_DROP, attribute, head_of_parent(emit, attribute),
+                                    tail.s);
+    step_loss(step, LOSS_COLUMN, identity_describe(emit->ctx, &attribute->id));
+}
+
+static struct step *emit_type(struct emit *emit, const struct object *desired)
+{
+    struct text tail = text_new(emit->ctx);
+    text_add(&tail, "ALTER ATTRIBUTE ");
+    text_ident(&tail, desired->id.name);
+    text_add(&tail, " TYPE ");
+    add_type(&tail, desired);
+    return emit_action(emit, CHANGE_ALTER, desired, head_of_parent(emit, desired), tail.s);
+}
+
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    (void)live;
+    if (change->attrs != 0)
+        emit_type(emit, desired);
+    return true;
+}
+
+static void release(struct emit *emit, const struct object *live)
+{
+    (void)emit, (void)live;
+}
+
+/* Its type has been renamed away and made anew. */
+static void restore(struct emit *emit, const struct object *desired)
+{
+    if (!column_type_is_replaced(emit, desired))
+        return;
+    struct step *step = emit_type(emit, desired);
+    step->guard = guard_other_type(emit, desired, object_text(desired, ATTR_attribute_type));
+}
+
+static bool with_parent(const struct object *attribute)
+{
+    (void)attribute;
+    return true;
+}
+
+const struct ddl ddl_attribute = {.create = create,
+                                  .drop = drop,
+                                  .alter = alter,
+                                  .release = release,
+                                  .restore = restore,
+                                  .with_parent = with_parent};

@@ -1,0 +1,209 @@
+#include "reconcile/ddl/clause.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <talloc.h>
+
+char *regclass(const void *ctx, const char *schema, const char *name)
+{
+    struct text text = text_new(ctx);
+    text_add(&text, "pg_catalog.to_regclass(");
+    text_literal(&text, quote_name(ctx, schema, name));
+    text_add(&text, ")");
+    return text.s;
+}
+
+static char *head(const struct emit *emit, const char *what, const char *schema, const char *name)
+{
+    struct text text = text_new(emit->ctx);
+    text_addf(&text, "ALTER %s ", what);
+    text_name(&text, schema, name);
+    return text.s;
+}
+
+char *head_of_parent(const struct emit *emit, const struct object *part)
+{
+    enum kind kind = part->parent ? part->parent->id.kind : KIND_table;
+    return head(emit, kind_info(kind)->sql, part->id.schema, part->id.parent);
+}
+
+char *head_of(const struct emit *emit, const struct object *object)
+{
+    return head(emit, kind_info(object->id.kind)->sql, object->id.schema, object->id.name);
+}
+
+char *guard_no_type(const struct emit *emit, const char *schema, const char *name)
+{
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "pg_catalog.to_regtype(");
+    text_literal(&text, quote_name(emit->ctx, schema, name));
+    text_add(&text, ") IS NULL");
+    return text.s;
+}
+
+char *guard_constraint(const struct emit *emit, const struct object *constraint, bool there)
+{
+    const struct identity *id = &constraint->id;
+    struct text text = text_new(emit->ctx);
+    text_addf(&text, "%sEXISTS (SELECT FROM pg_catalog.pg_constraint WHERE ", there ? "" : "NOT ");
+    if (id->kind == KIND_domain_constraint) {
+        text_add(&text, "contypid = pg_catalog.to_regtype(");
+        text_literal(&text, quote_name(emit->ctx, id->schema, id->parent));
+        text_add(&text, ")");
+    } else {
+        text_add(&text, "conrelid = ");
+        text_add(&text, regclass(emit->ctx, id->schema, id->parent));
+    }
+    text_add(&text, " AND conname = ");
+    text_literal(&text, id->name);
+    text_add(&text, ")");
+    return text.s;
+}
+
+char *guard_inherits(const struct emit *emit, const struct object *child,
+                     const struct list *parents, size_t i, bool there)
+{
+    struct text text = text_new(emit->ctx);
+    text_addf(&text, "%sEXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = ",
+              there ? "" : "NOT ");
+    text_add(&text, regclass(emit->ctx, child->id.schema, child->id.name));
+    text_add(&text, " AND inhparent = ");
+    text_add(&text, regclass(emit->ctx, parents->items[i], parents->items[i + 1]));
+    text_add(&text, ")");
+    return text.s;
+}
+
+char *guard_column(const struct emit *emit, const struct object *column, const char *condition)
+{
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ");
+    text_add(&text, regclass(emit->ctx, column->id.schema, column->id.parent));
+    text_add(&text, " AND attname = ");
+    text_literal(&text, column->id.name);
+    text_add(&text, " AND NOT attisdropped AND ");
+    text_add(&text, condition);
+    text_add(&text, ")");
+    return text.s;
+}
+
+char *guard_other_type(const struct emit *emit, const struct object *column, const char *type)
+{
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "atttypid <> pg_catalog.to_regtype(");
+    text_literal(&text, type);
+    text_add(&text, ")");
+    return guard_column(emit, column, text.s);
+}
+
+void step_cost(struct step *step, enum lock_mode lock, const struct object *locked, enum work work)
+{
+    step->lock = lock;
+    step->locked = locked;
+    step->work = work;
+}
+
+void steps_cost(struct emit *emit, size_t from, enum lock_mode lock, const struct object *locked,
+                enum work work)
+{
+    for (size_t i = from; i < emit->n; i++)
+        step_cost(&emit->steps[i], lock, locked, work);
+}
+
+void step_loss(struct step *step, enum loss loss, const char *lost)
+{
+    step->loss = loss;
+    step->lost = lost;
+}
+
+const struct object *live_relation(const struct emit *emit, const char *schema, const char *name)
+{
+    const struct object *live = model_named(emit->live, NAMESPACE_RELATION, schema, name);
+    return live ? live : model_named(emit->desired, NAMESPACE_RELATION, schema, name);
+}
+
+static bool is_inherited_from(const struct model *model, const char *schema, const char *table)
+{
+    for (size_t i = 0; i < model->n; i++) {
+        const struct object *child = model->objects[i];
+        if (child->id.kind != KIND_table)
+            continue;
+        const struct list *parents = object_list(child, ATTR_table_inherits);
+        for (size_t j = 0; parents != NULL && j + 1 < parents->n; j += 2)
+            if (same_text(parents->items[j], schema) && same_text(parents->items[j + 1], table))
+                return true;
+    }
+    return false;
+}
+
+bool has_child_tables(const struct emit *emit, const char *schema, const char *table)
+{
+    const struct object *relation = live_relation(emit, schema, table);
+    if (relation == NULL || relation->id.kind != KIND_table)
+        return false;
+    return object_text(relation, ATTR_table_partition_by) != NULL ||
+           is_inherited_from(emit->live, schema, table) ||
+           is_inherited_from(emit->desired, schema, table);
+}
+
+static void add_thousands(struct text *text, const char *number)
+{
+    size_t n = strlen(number);
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0 && (n - i) % 3 == 0)
+            text_add(text, ",");
+        text_add_n(text, number + i, 1);
+    }
+}
+
+static void add_bytes(struct text *text, const char *number)
+{
+    static const char *const units[] = {"kB", "MB", "GB", "TB"};
+    double bytes = strtod(number, NULL) / 1024;
+    size_t unit = 0;
+    while (bytes >= 1024 && unit < 3) {
+        bytes /= 1024;
+        unit++;
+    }
+    text_addf(text, bytes >= 10 || unit == 0 ? " (%.0f %s)" : " (%.1f %s)", bytes, units[unit]);
+}
+
+char *price_of_table(const struct emit *emit, const struct object *table)
+{
+    struct text text = text_new(emit->ctx);
+    const char *rows = object_text(table, ATTR_table_rows);
+    const char *bytes = object_text(table, ATTR_table_bytes);
+    if (bytes != NULL && strcmp(bytes, "0") == 0)
+        return identity_describe(emit->ctx, &table->id);
+    if (rows != NULL)
+        add_thousands(&text, rows);
+    text_add(&text, rows ? (strcmp(rows, "1") == 0 ? " row" : " rows") : "all rows");
+    if (bytes != NULL)
+        add_bytes(&text, bytes);
+    text_addf(&text, " of %s", identity_describe(emit->ctx, &table->id));
+    return text.s;
+}
+
+char *price_of_column(const struct emit *emit, const struct object *column)
+{
+    const char *name = identity_describe(emit->ctx, &column->id);
+    const struct object *table = live_relation(emit, column->id.schema, column->id.parent);
+    if (table == NULL || table->id.kind != KIND_table)
+        return talloc_strdup(emit->ctx, name);
+    return talloc_asprintf(emit->ctx, "%s in %s", name, price_of_table(emit, table));
+}
+
+const struct model *model_of(const struct emit *emit, const struct object *object)
+{
+    return model_find(emit->desired, &object->id) == object ? emit->desired : emit->live;
+}
+
+char *name_with_suffix(const struct emit *emit, const char *name, const char *suffix)
+{
+    size_t n = strlen(name), room = 63 - strlen(suffix);
+    if (n > room) {
+        n = room;
+        while (n > 0 && ((unsigned char)name[n] & 0xC0) == 0x80) /* inside of a character */
+            n--;
+    }
+    return talloc_asprintf(emit->ctx, "%.*s%s", (int)n, name, suffix);
+}

@@ -1,0 +1,231 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/key.h"
+
+static bool is(const struct object *constraint, const char *type)
+{
+    return same_text(object_text(constraint, ATTR_constraint_type), type);
+}
+
+static bool has_index(const struct object *constraint)
+{
+    return !is(constraint, "check") && !is(constraint, "foreign key");
+}
+
+static void add_columns(struct text *text, const char *before, const struct list *columns)
+{
+    if (columns == NULL)
+        return;
+    text_add(text, before);
+    text_add(text, "(");
+    ddl_columns(text, columns);
+    text_add(text, ")");
+}
+
+static void add_action(struct text *text, const char *event, const char *action)
+{
+    if (action == NULL)
+        return;
+    text_addf(text, " ON %s ", event);
+    for (const char *c = action; *c; c++) {
+        char upper = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
+        text_add_n(text, &upper, 1);
+    }
+}
+
+static void add_foreign_key(struct text *text, const struct object *constraint)
+{
+    const char *match = object_text(constraint, ATTR_constraint_match);
+    add_columns(text, "FOREIGN KEY ", object_list(constraint, ATTR_constraint_columns));
+    text_add(text, " REFERENCES ");
+    ddl_list_name(text, object_list(constraint, ATTR_constraint_references), 0);
+    add_columns(text, " ", object_list(constraint, ATTR_constraint_ref_columns));
+    if (match != NULL)
+        text_add(text, strcmp(match, "full") == 0 ? " MATCH FULL" : " MATCH PARTIAL");
+    add_action(text, "UPDATE", object_text(constraint, ATTR_constraint_on_update));
+    add_action(text, "DELETE", object_text(constraint, ATTR_constraint_on_delete));
+    add_columns(text, " ", object_list(constraint, ATTR_constraint_on_delete_columns));
+}
+
+static void add_exclude(struct text *text, const struct object *constraint)
+{
+    const char *method = object_text(constraint, ATTR_constraint_method);
+    const struct list *elements = object_list(constraint, ATTR_constraint_elements);
+    const struct list *options = object_list(constraint, ATTR_constraint_element_options);
+    const struct list *operators = object_list(constraint, ATTR_constraint_operators);
+    text_add(text, "EXCLUDE ");
+    if (method != NULL) {
+        text_add(text, "USING ");
+        text_ident(text, method);
+        text_add(text, " ");
+    }
+    text_add(text, "(");
+    for (size_t i = 0; elements != NULL && i < elements->n; i++) {
+        if (i > 0)
+            text_add(text, ", ");
+        key_element(text, elements->items[i], options && i < options->n ? options->items[i] : NULL);
+        if (operators != NULL && i < operators->n)
+            text_addf(text, " WITH %s", operators->items[i]);
+    }
+    text_add(text, ")");
+}
+
+static void add_index_clauses(struct text *text, const struct object *constraint)
+{
+    const char *tablespace = object_text(constraint, ATTR_constraint_tablespace);
+    const char *predicate = object_text(constraint, ATTR_constraint_predicate);
+    add_columns(text, " INCLUDE ", object_list(constraint, ATTR_constraint_include));
+    ddl_with_options(text, object_list(constraint, ATTR_constraint_options));
+    if (tablespace != NULL) {
+        text_add(text, " USING INDEX TABLESPACE ");
+        text_ident(text, tablespace);
+    }
+    if (predicate != NULL)
+        text_addf(text, " WHERE (%s)", predicate);
+}
+
+static void add_deferral(struct text *text, const struct object *constraint)
+{
+    if (object_bool(constraint, ATTR_constraint_deferrable))
+        text_add(text, " DEFERRABLE");
+    if (object_bool(constraint, ATTR_constraint_initially_deferred))
+        text_add(text, " INITIALLY DEFERRED");
+}
+
+void ddl_constraint_definition(struct text *text, const struct object *constraint)
+{
+    text_add(text, "CONSTRAINT ");
+    text_ident(text, constraint->id.name);
+    text_add(text, " ");
+    if (is(constraint, "check")) {
+        text_addf(text, "CHECK (%s)", object_text(constraint, ATTR_constraint_expression));
+        if (object_bool(constraint, ATTR_constraint_no_inherit))
+            text_add(text, " NO INHERIT");
+    } else if (is(constraint, "foreign key")) {
+        add_foreign_key(text, constraint);
+    } else if (is(constraint, "exclude")) {
+        add_exclude(text, constraint);
+    } else {
+        text_add(text, is(constraint, "unique") ? "UNIQUE " : "PRIMARY KEY ");
+        if (object_bool(constraint, ATTR_constraint_nulls_not_distinct))
+            text_add(text, "NULLS NOT DISTINCT ");
+        add_columns(text, "", object_list(constraint, ATTR_constraint_columns));
+    }
+    if (has_index(constraint))
+        add_index_clauses(text, constraint);
+    add_deferral(text, constraint);
+    if (object_bool(constraint, ATTR_constraint_not_valid))
+        text_add(text, " NOT VALID");
+}
+
+static const struct object *table_of(const struct emit *emit, const struct object *constraint)
+{
+    return live_relation(emit, constraint->id.schema, constraint->id.parent);
+}
+
+static void create(struct emit *emit, const struct object *constraint)
+{
+    if (object_bool(constraint, ATTR_constraint_inherited))
+        return;
+    struct text definition = text_new(emit->ctx);
+    ddl_constraint_definition(&definition, constraint);
+    struct step *step =
+        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint),
+                    talloc_asprintf(emit->ctx, "ADD %s", definition.s));
+    step->guard = guard_constraint(emit, constraint, false);
+    bool not_valid = object_bool(constraint, ATTR_constraint_not_valid);
+    step_cost(step,
+              is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
+              table_of(emit, constraint), not_valid ? WORK_NONE : WORK_SCAN);
+    if (!not_valid) /* CREATE TABLE takes no NOT VALID: it would be valid */
+        step->inline_item = definition.s;
+}
+
+static void drop(struct emit *emit, const struct object *constraint)
+{
+    if (object_bool(constraint, ATTR_constraint_inherited))
+        return;
+    const struct identity *id = &constraint->id;
+    struct text head = text_new(emit->ctx), tail = text_new(emit->ctx);
+    bool stays = model_named(emit->desired, NAMESPACE_RELATION, id->schema, id->parent) != NULL;
+    text_addf(&head, "ALTER TABLE %s", stays ? "" : "IF EXISTS ");
+    text_name(&head, id->schema, id->parent);
+    text_add(&tail, "DROP CONSTRAINT IF EXISTS ");
+    text_ident(&tail, id->name);
+    struct step *step = emit_action(emit, CHANGE_DROP, constraint, head.s, tail.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
+}
+
+static struct step *emit_alter(struct emit *emit, const struct object *constraint,
+                               const char *action, const char *rest)
+{
+    struct text tail = text_new(emit->ctx);
+    text_addf(&tail, "%s CONSTRAINT ", action);
+    text_ident(&tail, constraint->id.name);
+    text_add(&tail, rest);
+    return emit_action(emit, CHANGE_ALTER, constraint, head_of_parent(emit, constraint), tail.s);
+}
+
+static void alter_deferral(struct emit *emit, const struct object *desired)
+{
+    const char *rest = " NOT DEFERRABLE";
+    if (object_bool(desired, ATTR_constraint_initially_deferred))
+        rest = " DEFERRABLE INITIALLY DEFERRED";
+    else if (object_bool(desired, ATTR_constraint_deferrable))
+        rest = " DEFERRABLE INITIALLY IMMEDIATE";
+    struct step *step = emit_alter(emit, desired, "ALTER", rest);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
+}
+
+static void alter_index(struct emit *emit, const struct object *live, const struct object *desired,
+                        const struct change *change)
+{
+    const char *tablespace = object_text(desired, ATTR_constraint_tablespace);
+    struct text head = text_new(emit->ctx);
+    text_add(&head, "ALTER INDEX ");
+    text_name(&head, desired->id.schema, desired->id.name);
+    if (change_has(change, ATTR_constraint_options)) {
+        size_t from = emit->n;
+        ddl_alter_options(emit, desired, head.s, object_list(live, ATTR_constraint_options),
+                          object_list(desired, ATTR_constraint_options));
+        steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
+    }
+    if (change_has(change, ATTR_constraint_tablespace) && tablespace != NULL) {
+        char *tail = talloc_asprintf(emit->ctx, "SET TABLESPACE %s",
+                                     quote_ident(emit->ctx, tablespace));
+        struct step *step = emit_action(emit, CHANGE_ALTER, desired, head.s, tail);
+        step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
+    }
+}
+
+#define BIT(attr) ((uint64_t)1 << ATTR_constraint_##attr)
+
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    uint64_t deferral = BIT(deferrable) | BIT(initially_deferred);
+    uint64_t can = BIT(inherited);
+    if (has_index(desired))
+        can |= BIT(options) | BIT(tablespace);
+    if (is(desired, "foreign key"))
+        can |= deferral;
+    if (!object_bool(desired, ATTR_constraint_not_valid))
+        can |= BIT(not_valid);
+    if (change->attrs & ~can)
+        return false;
+    /* What comes from the parent changes with it. */
+    if (object_bool(desired, ATTR_constraint_inherited))
+        return true;
+    if (change->attrs & deferral)
+        alter_deferral(emit, desired);
+    alter_index(emit, live, desired, change);
+    if (change_has(change, ATTR_constraint_not_valid)) {
+        struct step *step = emit_alter(emit, desired, "VALIDATE", "");
+        step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_SCAN);
+    }
+    return true;
+}
+
+const struct ddl ddl_constraint = {.create = create, .drop = drop, .alter = alter};

@@ -1,0 +1,55 @@
+#include <talloc.h>
+
+#include "reconcile/ddl/clause.h"
+
+static void create(struct emit *emit, const struct object *extension)
+{
+    const char *schema = object_text(extension, ATTR_extension_schema);
+    const char *version = object_text(extension, ATTR_extension_version);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "CREATE EXTENSION IF NOT EXISTS ");
+    text_ident(&sql, extension->id.name);
+    if (schema != NULL) {
+        text_add(&sql, " WITH SCHEMA ");
+        text_ident(&sql, schema);
+    }
+    if (version != NULL) {
+        text_add(&sql, " VERSION ");
+        text_literal(&sql, version);
+    }
+    emit_step(emit, CHANGE_CREATE, extension, sql.s);
+}
+
+static void drop(struct emit *emit, const struct object *extension)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP EXTENSION IF EXISTS ");
+    text_ident(&sql, extension->id.name);
+    struct step *step = emit_step(emit, CHANGE_DROP, extension, sql.s);
+    step_loss(step, LOSS_EXTENSION, identity_describe(emit->ctx, &extension->id));
+}
+
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    (void)live;
+    const char *schema = object_text(desired, ATTR_extension_schema);
+    const char *version = object_text(desired, ATTR_extension_version);
+    char *head = talloc_asprintf(emit->ctx, "ALTER EXTENSION %s ",
+                                 quote_ident(emit->ctx, desired->id.name));
+    if (change_has(change, ATTR_extension_version) && version != NULL) {
+        struct text sql = text_new(emit->ctx);
+        text_addf(&sql, "%sUPDATE TO ", head);
+        text_literal(&sql, version);
+        emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    }
+    if (change_has(change, ATTR_extension_schema) && schema != NULL) {
+        struct text sql = text_new(emit->ctx);
+        text_addf(&sql, "%sSET SCHEMA ", head);
+        text_ident(&sql, schema);
+        emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    }
+    return true;
+}
+
+const struct ddl ddl_extension = {.create = create, .drop = drop, .alter = alter};

@@ -1,0 +1,158 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/key.h"
+
+/* An identifier, quoted or not, and nothing else. */
+static bool is_column(const char *key)
+{
+    if (*key == '"') {
+        for (key++; *key != '\0'; key++)
+            if (*key == '"' && *++key != '"')
+                break;
+        return *key == '\0';
+    }
+    for (const char *c = key; *c != '\0'; c++) {
+        bool letter = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || *c == '_' ||
+                      (unsigned char)*c >= 0x80;
+        bool later = (*c >= '0' && *c <= '9') || *c == '$';
+        if (!letter && !(later && c > key))
+            return false;
+    }
+    return true;
+}
+
+void key_element(struct text *text, const char *key, const char *options)
+{
+    text_addf(text, is_column(key) ? "%s" : "(%s)", key);
+    if (options != NULL && *options != '\0')
+        text_addf(text, " %s", options);
+}
+
+static void add_keys(struct text *text, const struct object *index)
+{
+    const struct list *keys = object_list(index, ATTR_index_keys);
+    const struct list *options = object_list(index, ATTR_index_key_options);
+    text_add(text, " (");
+    for (size_t i = 0; keys != NULL && i < keys->n; i++) {
+        if (i > 0)
+            text_add(text, ", ");
+        key_element(text, keys->items[i], options && i < options->n ? options->items[i] : NULL);
+    }
+    text_add(text, ")");
+}
+
+static void add_clauses(struct text *text, const struct object *index)
+{
+    const struct list *include = object_list(index, ATTR_index_include);
+    const char *tablespace = object_text(index, ATTR_index_tablespace);
+    const char *predicate = object_text(index, ATTR_index_predicate);
+    if (include != NULL) {
+        text_add(text, " INCLUDE (");
+        ddl_columns(text, include);
+        text_add(text, ")");
+    }
+    if (object_bool(index, ATTR_index_nulls_not_distinct))
+        text_add(text, " NULLS NOT DISTINCT");
+    ddl_with_options(text, object_list(index, ATTR_index_options));
+    if (tablespace != NULL) {
+        text_add(text, " TABLESPACE ");
+        text_ident(text, tablespace);
+    }
+    if (predicate != NULL)
+        text_addf(text, " WHERE %s", predicate);
+}
+
+static const struct object *table_of(const struct emit *emit, const struct object *index)
+{
+    const struct list *table = object_list(index, ATTR_index_table);
+    return table ? live_relation(emit, table->items[0], table->items[1]) : NULL;
+}
+
+/* Attaching it again to the same index does nothing (manual, ALTER INDEX). */
+static void emit_attach(struct emit *emit, const struct object *index)
+{
+    const struct list *parent = object_list(index, ATTR_index_parent);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "ALTER INDEX ");
+    ddl_list_name(&sql, parent, 0);
+    text_add(&sql, " ATTACH PARTITION ");
+    text_name(&sql, index->id.schema, index->id.name);
+    struct step *step = emit_step(emit, CHANGE_ALTER, index, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, index), WORK_NONE);
+}
+
+static void create(struct emit *emit, const struct object *index)
+{
+    const struct list *table = object_list(index, ATTR_index_table);
+    const char *method = object_text(index, ATTR_index_method);
+    if (object_bool(index, ATTR_index_inherited))
+        return;
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "CREATE %sINDEX IF NOT EXISTS ",
+              object_bool(index, ATTR_index_unique) ? "UNIQUE " : "");
+    text_ident(&sql, index->id.name);
+    text_addf(&sql, " ON %s", object_bool(index, ATTR_index_on_only) ? "ONLY " : "");
+    ddl_list_name(&sql, table, 0);
+    if (method != NULL) {
+        text_add(&sql, " USING ");
+        text_ident(&sql, method);
+    }
+    add_keys(&sql, index);
+    add_clauses(&sql, index);
+    struct step *step = emit_step(emit, CHANGE_CREATE, index, sql.s);
+    step_cost(step, LOCK_SHARE, table_of(emit, index), WORK_SCAN);
+    if (object_list(index, ATTR_index_parent) != NULL)
+        emit_attach(emit, index);
+}
+
+static void drop(struct emit *emit, const struct object *index)
+{
+    if (object_bool(index, ATTR_index_inherited))
+        return;
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP INDEX IF EXISTS ");
+    text_name(&sql, index->id.schema, index->id.name);
+    struct step *step = emit_step(emit, CHANGE_DROP, index, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, index), WORK_NONE);
+    if (object_list(index, ATTR_index_parent) == NULL)
+        return;
+    /* An attached index goes with its parent, and not without it. */
+    struct text guard = text_new(emit->ctx);
+    text_add(&guard, "NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = ");
+    text_add(&guard, regclass(emit->ctx, index->id.schema, index->id.name));
+    text_add(&guard, ")");
+    step->guard = guard.s;
+}
+
+#define BIT(attr) ((uint64_t)1 << ATTR_index_##attr)
+
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    uint64_t can = BIT(options) | BIT(tablespace) | BIT(inherited) | BIT(on_only);
+    const char *tablespace = object_text(desired, ATTR_index_tablespace);
+    if (object_list(live, ATTR_index_parent) == NULL)
+        can |= BIT(parent);
+    if (change->attrs & ~can)
+        return false;
+    char *head = head_of(emit, desired);
+    if (change_has(change, ATTR_index_options)) {
+        size_t from = emit->n;
+        ddl_alter_options(emit, desired, head, object_list(live, ATTR_index_options),
+                          object_list(desired, ATTR_index_options));
+        steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
+    }
+    if (change_has(change, ATTR_index_tablespace) && tablespace != NULL) {
+        char *tail = talloc_asprintf(emit->ctx, "SET TABLESPACE %s",
+                                     quote_ident(emit->ctx, tablespace));
+        struct step *step = emit_action(emit, CHANGE_ALTER, desired, head, tail);
+        step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
+    }
+    if (change_has(change, ATTR_index_parent) && object_list(desired, ATTR_index_parent) != NULL)
+        emit_attach(emit, desired);
+    return true;
+}
+
+const struct ddl ddl_index = {.create = create, .drop = drop, .alter = alter};

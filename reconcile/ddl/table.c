@@ -1,0 +1,353 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/column.h"
+
+/* A column's default that was written under another search_path than the table
+ * is set on its own; a generated column is added. */
+static bool apart(const struct object *column)
+{
+    return (object_text(column, ATTR_column_default) != NULL ||
+            object_text(column, ATTR_column_generated) != NULL) &&
+           !same_text(column->path, column->parent->path);
+}
+
+static bool added_apart(const struct object *column)
+{
+    return apart(column) && object_text(column, ATTR_column_generated) != NULL;
+}
+
+static const struct object *parent_table(const struct emit *emit, const struct object *table)
+{
+    const struct list *parent = object_list(table, ATTR_table_partition_of);
+    return model_get(model_of(emit, table), KIND_table, parent->items[0], parent->items[1]);
+}
+
+static size_t count_columns(const struct object *table)
+{
+    size_t n = 0;
+    while (n < table->n_children && table->children[n]->id.kind == KIND_column)
+        n++;
+    return n;
+}
+
+/* Can PARTITION OF make it? Else (its columns stand in another order) it is made
+ * on its own and attached. */
+static bool copies_parent(const struct emit *emit, const struct object *table)
+{
+    const struct object *parent = parent_table(emit, table);
+    size_t n = count_columns(table);
+    if (parent == NULL || n == 0)
+        return true;
+    if (count_columns(parent) != n)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(table->children[i]->id.name, parent->children[i]->id.name) != 0)
+            return false;
+    return true;
+}
+
+static void begin_item(struct text *text, bool *first)
+{
+    text_add(text, *first ? "\n    " : ",\n    ");
+    *first = false;
+}
+
+static bool add_columns(struct text *text, const struct object *table, bool all)
+{
+    bool first = true;
+    for (size_t i = 0; i < count_columns(table); i++) {
+        const struct object *column = table->children[i];
+        if ((!all && object_bool(column, ATTR_column_inherited)) || added_apart(column))
+            continue;
+        begin_item(text, &first);
+        text_ident(text, column->id.name);
+        text_add(text, " ");
+        column_definition(text, column, !apart(column));
+    }
+    return first;
+}
+
+/* What a partition or a typed table says about columns that it gets from elsewhere. */
+static bool add_overrides(const struct emit *emit, struct text *text, const struct object *table)
+{
+    bool first = true;
+    const struct model *model = model_of(emit, table);
+    for (size_t i = 0; i < count_columns(table); i++) {
+        const struct object *column = table->children[i];
+        const struct object *parent = column_of_parent(model, column);
+        const char *value = object_text(column, ATTR_column_default);
+        bool sets = value != NULL && !apart(column) &&
+                    !(parent && same_text(value, object_text(parent, ATTR_column_default)));
+        bool not_null = object_bool(column, ATTR_column_not_null) &&
+                        !(parent && object_bool(parent, ATTR_column_not_null));
+        if (!sets && !not_null)
+            continue;
+        begin_item(text, &first);
+        text_ident(text, column->id.name);
+        if (sets)
+            text_addf(text, " DEFAULT %s", value);
+        if (not_null)
+            text_add(text, " NOT NULL");
+    }
+    return first;
+}
+
+static void add_inherits(struct text *text, const struct list *parents)
+{
+    if (parents == NULL)
+        return;
+    text_add(text, " INHERITS (");
+    for (size_t i = 0; i + 1 < parents->n; i += 2) {
+        if (i > 0)
+            text_add(text, ", ");
+        ddl_list_name(text, parents, i);
+    }
+    text_add(text, ")");
+}
+
+static void add_storage(struct text *text, const struct object *table)
+{
+    const char *partition_by = object_text(table, ATTR_table_partition_by);
+    const char *method = object_text(table, ATTR_table_access_method);
+    const char *tablespace = object_text(table, ATTR_table_tablespace);
+    if (partition_by != NULL)
+        text_addf(text, " PARTITION BY %s", partition_by);
+    if (method != NULL) {
+        text_add(text, " USING ");
+        text_ident(text, method);
+    }
+    ddl_with_options(text, object_list(table, ATTR_table_options));
+    if (tablespace != NULL) {
+        text_add(text, " TABLESPACE ");
+        text_ident(text, tablespace);
+    }
+}
+
+/* ATTACH PARTITION asks the child for the parent's checks, so they come first. */
+static void emit_attach(struct emit *emit, const struct object *table, bool created)
+{
+    const struct list *parent = object_list(table, ATTR_table_partition_of);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "ALTER TABLE ONLY ");
+    ddl_list_name(&sql, parent, 0);
+    text_add(&sql, " ATTACH PARTITION ");
+    text_name(&sql, table->id.schema, table->id.name);
+    text_addf(&sql, " %s", object_text(table, ATTR_table_bound));
+    struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
+    step->guard = guard_inherits(emit, table, parent, 0, false);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, created ? WORK_NONE : WORK_SCAN);
+    if (!created)
+        return;
+    emit_needs(emit, step, table);
+    emit_needs(emit, step, parent_table(emit, table));
+    for (size_t i = count_columns(table); i < table->n_children; i++) {
+        const struct object *child = table->children[i];
+        if (child->id.kind == KIND_constraint &&
+            same_text(object_text(child, ATTR_constraint_type), "check"))
+            emit_needs(emit, step, child);
+    }
+}
+
+/* What could not be said inside of CREATE TABLE. */
+static void emit_rest(struct emit *emit, const struct object *table, bool copied)
+{
+    const struct model *model = model_of(emit, table);
+    for (size_t i = 0; i < count_columns(table); i++) {
+        const struct object *column = table->children[i];
+        const struct object *parent = column_of_parent(model, column);
+        const char *value = object_text(column, ATTR_column_default);
+        bool from_parent = parent != NULL && (copied || object_bool(column, ATTR_column_inherited));
+        if (from_parent && !copied) {
+            emit_column_overrides(emit, column);
+            continue;
+        }
+        if (added_apart(column) && !from_parent) {
+            ddl_of(KIND_column)->create(emit, column);
+            continue;
+        }
+        if (value != NULL && apart(column))
+            emit_column_default(emit, column, value);
+        else if (from_parent && value == NULL &&
+                 object_text(parent, ATTR_column_default) != NULL)
+            emit_column_default(emit, column, NULL);
+        emit_column_extras(emit, column);
+    }
+}
+
+static void create(struct emit *emit, const struct object *table)
+{
+    const struct list *partition_of = object_list(table, ATTR_table_partition_of);
+    const struct list *of_type = object_list(table, ATTR_table_of_type);
+    bool copied = partition_of != NULL && copies_parent(emit, table);
+    struct text start = text_new(emit->ctx), items = text_new(emit->ctx), end = text_new(emit->ctx);
+    text_addf(&start, "CREATE %sTABLE IF NOT EXISTS ",
+              object_text(table, ATTR_table_persistence) ? "UNLOGGED " : "");
+    text_name(&start, table->id.schema, table->id.name);
+    bool none;
+    if (copied || of_type != NULL) {
+        text_add(&start, copied ? " PARTITION OF " : " OF ");
+        ddl_list_name(&start, copied ? partition_of : of_type, 0);
+        none = add_overrides(emit, &items, table);
+    } else {
+        none = add_columns(&items, table, partition_of != NULL);
+        add_inherits(&end, object_list(table, ATTR_table_inherits));
+    }
+    if (copied)
+        text_addf(&end, " %s", object_text(table, ATTR_table_bound));
+    add_storage(&end, table);
+    bool bare = none && (copied || of_type != NULL);
+    char *open = talloc_asprintf(emit->ctx, "%s (%s", start.s, items.s);
+    char *sql = bare ? talloc_asprintf(emit->ctx, "%s%s", start.s, end.s)
+                     : talloc_asprintf(emit->ctx, "%s%s)%s", open, none ? "" : "\n", end.s);
+    struct step *step = emit_step(emit, CHANGE_CREATE, table, sql);
+    step->inline_open = open;
+    step->inline_close = talloc_asprintf(emit->ctx, "\n)%s", end.s);
+    emit_rest(emit, table, copied);
+    if (partition_of != NULL && !copied)
+        emit_attach(emit, table, true);
+}
+
+static void drop(struct emit *emit, const struct object *table)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP TABLE IF EXISTS ");
+    text_name(&sql, table->id.schema, table->id.name);
+    struct step *step = emit_step(emit, CHANGE_DROP, table, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    step_loss(step, LOSS_TABLE, price_of_table(emit, table));
+}
+
+static void emit_detach(struct emit *emit, const struct object *table, const struct list *parent)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "ALTER TABLE ");
+    ddl_list_name(&sql, parent, 0);
+    text_add(&sql, " DETACH PARTITION ");
+    text_name(&sql, table->id.schema, table->id.name);
+    struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
+    step->guard = guard_inherits(emit, table, parent, 0, true);
+    const struct object *locked = live_relation(emit, parent->items[0], parent->items[1]);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, locked, WORK_NONE);
+}
+
+static void emit_inherit(struct emit *emit, const struct object *table, const struct list *parents,
+                         size_t i, bool inherit)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s %sINHERIT ", head_of(emit, table), inherit ? "" : "NO ");
+    ddl_list_name(&sql, parents, i);
+    struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
+    step->guard = guard_inherits(emit, table, parents, i, !inherit);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+}
+
+static bool has_pair(const struct list *list, const char *schema, const char *name)
+{
+    for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2)
+        if (strcmp(list->items[i], schema) == 0 && strcmp(list->items[i + 1], name) == 0)
+            return true;
+    return false;
+}
+
+/* Parents of a that are not among b's. */
+static void emit_inherits(struct emit *emit, const struct object *table, const struct list *a,
+                          const struct list *b, bool inherit)
+{
+    for (size_t i = 0; a != NULL && i + 1 < a->n; i += 2)
+        if (!has_pair(b, a->items[i], a->items[i + 1]))
+            emit_inherit(emit, table, a, i, inherit);
+}
+
+static struct step *emit_set(struct emit *emit, const struct object *table, const char *action,
+                             const char *name, enum work work)
+{
+    char *tail = name ? talloc_asprintf(emit->ctx, "%s %s", action, quote_ident(emit->ctx, name))
+                      : talloc_strdup(emit->ctx, action);
+    struct step *step = emit_action(emit, CHANGE_ALTER, table, head_of(emit, table), tail);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, work);
+    return step;
+}
+
+static void alter_of_type(struct emit *emit, const struct object *desired)
+{
+    const struct list *type = object_list(desired, ATTR_table_of_type);
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s %s", head_of(emit, desired), type ? "OF " : "NOT OF");
+    if (type != NULL)
+        ddl_list_name(&sql, type, 0);
+    struct step *step = emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, desired, WORK_NONE);
+    if (type != NULL)
+        return;
+    struct text guard = text_new(emit->ctx);
+    text_add(&guard, "EXISTS (SELECT FROM pg_catalog.pg_class WHERE reloftype <> 0 AND oid = ");
+    text_add(&guard, regclass(emit->ctx, desired->id.schema, desired->id.name));
+    text_add(&guard, ")");
+    step->guard = guard.s;
+}
+
+static void alter_storage(struct emit *emit, const struct object *live,
+                          const struct object *desired, const struct change *change)
+{
+    const char *method = object_text(desired, ATTR_table_access_method);
+    const char *tablespace = object_text(desired, ATTR_table_tablespace);
+    if (change_has(change, ATTR_table_persistence))
+        emit_set(emit, desired,
+                 object_text(desired, ATTR_table_persistence) ? "SET UNLOGGED" : "SET LOGGED", NULL,
+                 WORK_REWRITE);
+    if (change_has(change, ATTR_table_access_method) && method != NULL)
+        emit_set(emit, desired, "SET ACCESS METHOD", method, WORK_REWRITE);
+    if (change_has(change, ATTR_table_tablespace) && tablespace != NULL)
+        emit_set(emit, desired, "SET TABLESPACE", tablespace, WORK_REWRITE);
+    if (!change_has(change, ATTR_table_options))
+        return;
+    size_t from = emit->n;
+    ddl_alter_options(emit, desired, head_of(emit, desired), object_list(live, ATTR_table_options),
+                      object_list(desired, ATTR_table_options));
+    steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, desired, WORK_NONE);
+}
+
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    if (change_has(change, ATTR_table_partition_by))
+        return false;
+    const struct list *was = object_list(live, ATTR_table_partition_of);
+    const struct list *is = object_list(desired, ATTR_table_partition_of);
+    bool moves =
+        change_has(change, ATTR_table_partition_of) || change_has(change, ATTR_table_bound);
+    if (moves && was != NULL)
+        emit_detach(emit, live, was);
+    if (change_has(change, ATTR_table_inherits))
+        emit_inherits(emit, desired, object_list(live, ATTR_table_inherits),
+                      object_list(desired, ATTR_table_inherits), false);
+    if (change_has(change, ATTR_table_of_type))
+        alter_of_type(emit, desired);
+    alter_storage(emit, live, desired, change);
+    if (change_has(change, ATTR_table_inherits))
+        emit_inherits(emit, desired, object_list(desired, ATTR_table_inherits),
+                      object_list(live, ATTR_table_inherits), true);
+    if (moves && is != NULL)
+        emit_attach(emit, desired, false);
+    return true;
+}
+
+/* A parent that is made anew leaves its children, and their rows, as they are. */
+static void release(struct emit *emit, const struct object *live)
+{
+    const struct list *parent = object_list(live, ATTR_table_partition_of);
+    if (parent != NULL)
+        emit_detach(emit, live, parent);
+    emit_inherits(emit, live, object_list(live, ATTR_table_inherits), NULL, false);
+}
+
+static void restore(struct emit *emit, const struct object *desired)
+{
+    emit_inherits(emit, desired, object_list(desired, ATTR_table_inherits), NULL, true);
+    if (object_list(desired, ATTR_table_partition_of) != NULL)
+        emit_attach(emit, desired, false);
+}
+
+const struct ddl ddl_table = {
+    .create = create, .drop = drop, .alter = alter, .release = release, .restore = restore};

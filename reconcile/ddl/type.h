@@ -1,0 +1,51 @@
+/*
+ * Types of columns: what a change from one to another costs, and types that
+ * can't be changed in place.
+ *
+ * An enum that loses a label, a domain over another type, a range: PostgreSQL
+ * can't change them. The old one is renamed out of the way, the new one
+ * created, every column moved over (ddl_column's release and restore), and the
+ * old one dropped once no column needs it.
+ */
+#ifndef RECONCILE_TYPE_H
+#define RECONCILE_TYPE_H
+
+#include "reconcile/ddl/clause.h"
+
+struct type_name {
+    char *base;       /* without (10,2) and [] */
+    const char *mods; /* "10,2", or NULL */
+    bool array;
+    const struct object *object; /* where the model has it */
+};
+
+/* Takes a type apart as format_type prints it. */
+struct type_name type_parse(const struct emit *, const struct model *, const char *type);
+/* The object of the model that a type's text names, arrays' elements too; NULL: none. */
+const struct object *type_object(const struct emit *, const struct model *, const char *type);
+/* The same, domains taken down to what they are over. */
+struct type_name type_resolve(const struct emit *, const struct model *, const char *type);
+
+struct type_change {
+    /* "c::integer" for USING, or NULL where an assignment cast does it: that one
+     * fails on what does not fit, where an explicit cast cuts it off. */
+    char *using;
+    enum work work;
+    bool loses; /* without an error: fractions, times of day */
+};
+struct type_change type_change(const struct emit *, const char *column, const char *live,
+                               const char *desired);
+
+/* The live type stays, but can't become what the files say in place. */
+bool type_is_replaced(const struct emit *, const struct object *live);
+/* Is the type of this column (live or desired) one of those? */
+bool column_type_is_replaced(const struct emit *, const struct object *column);
+
+/* Renames the old type away: the DROP of a type that is replaced. */
+struct step *emit_type_away(struct emit *, const struct object *live, const char *condition);
+/* Drops it once the columns have moved. */
+void emit_type_drop_old(struct emit *, const struct object *desired);
+/* Is this type (live or desired) being replaced? */
+bool type_replaces(const struct emit *, const struct object *desired);
+
+#endif
