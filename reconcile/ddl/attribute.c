@@ -27,8 +27,8 @@ static void create(struct emit *emit, const struct object *attribute)
     struct text tail = text_new(emit->ctx);
     text_add(&tail, "ADD ATTRIBUTE ");
     attribute_definition(&tail, attribute);
-    struct step *step = emit_action(emit, CHANGE_CREATE, attribute, head_of_parent(emit, attribute),
-                                    tail.s);
+    struct step *step =
+        emit_action(emit, CHANGE_CREATE, attribute, head_of_parent(emit, attribute), tail.s);
     step->guard = talloc_asprintf(emit->ctx, "NOT %s", guard_column(emit, attribute, "true"));
 }
 
@@ -37,8 +37,8 @@ static void drop(struct emit *emit, const struct object *attribute)
     struct text tail = text_new(emit->ctx);
     text_add(&tail, "DROP ATTRIBUTE IF EXISTS ");
     text_ident(&tail, attribute->id.name);
-    struct step *step = emit_action(emit, CHANGE_DROP, attribute, head_of_parent(emit, attribute),
-                                    tail.s);
+    struct step *step =
+        emit_action(emit, CHANGE_DROP, attribute, head_of_parent(emit, attribute), tail.s);
     step_loss(step, LOSS_COLUMN, identity_describe(emit->ctx, &attribute->id));
 }
 

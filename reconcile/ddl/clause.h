@@ -34,7 +34,8 @@ void step_cost(struct step *, enum lock_mode, const struct object *locked, enum 
 void steps_cost(struct emit *, size_t from, enum lock_mode, const struct object *locked, enum work);
 void step_loss(struct step *, enum loss, const char *lost);
 
-/* The table (or other relation) of a part, as the live side has it; else as desired; NULL: neither. */
+/* The table (or other relation) of a part, as the live side has it; else as desired; NULL: neither.
+ */
 const struct object *live_relation(const struct emit *, const char *schema, const char *name);
 /* Do other tables inherit from it, or can they be its partitions? */
 bool has_child_tables(const struct emit *, const char *schema, const char *table);

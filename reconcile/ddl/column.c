@@ -84,8 +84,7 @@ void emit_column_default(struct emit *emit, const struct object *column, const c
     text_ident(&tail, column->id.name);
     text_add(&tail, value ? " SET DEFAULT " : " DROP DEFAULT");
     text_add(&tail, value ? value : "");
-    struct step *step =
-        emit_action(emit, CHANGE_ALTER, column, head_of_only(emit, column), tail.s);
+    struct step *step = emit_action(emit, CHANGE_ALTER, column, head_of_only(emit, column), tail.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
 }
 
@@ -160,8 +159,8 @@ void emit_column_overrides(struct emit *emit, const struct object *column)
 /* It comes and goes with its parent's. Partitions can't have columns of their own. */
 static bool follows_parent(const struct emit *emit, const struct object *column)
 {
-    const struct object *table = model_get(emit->desired, KIND_table, column->id.schema,
-                                           column->id.parent);
+    const struct object *table =
+        model_get(emit->desired, KIND_table, column->id.schema, column->id.parent);
     if (table == NULL)
         table = column->parent;
     if (table == NULL || table->id.kind != KIND_table)
@@ -177,9 +176,8 @@ static bool follows_parent(const struct emit *emit, const struct object *column)
 static bool is_volatile_builtin(const char *name)
 {
     static const char *const names[] = {
-        "nextval",         "random",  "gen_random_uuid", "uuidv4",     "uuidv7",
-        "clock_timestamp", "setval",  "timeofday",       "lastval",    "currval",
-        "random_normal",   "pg_sleep"};
+        "nextval", "random",    "gen_random_uuid", "uuidv4",  "uuidv7",        "clock_timestamp",
+        "setval",  "timeofday", "lastval",         "currval", "random_normal", "pg_sleep"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -194,8 +192,8 @@ static bool is_volatile(const struct emit *emit, const char *expression)
     const struct list *functions = names->functions;
     for (size_t i = 0; functions != NULL && i + 1 < functions->n; i += 2) {
         const char *schema = functions->items[i], *name = functions->items[i + 1];
-        const struct object *function = model_named(emit->desired, NAMESPACE_ROUTINE,
-                                                    *schema ? schema : "public", name);
+        const struct object *function =
+            model_named(emit->desired, NAMESPACE_ROUTINE, *schema ? schema : "public", name);
         if (function == NULL && is_volatile_builtin(name))
             return true;
         if (function != NULL && (function->id.kind != KIND_function ||
@@ -229,8 +227,7 @@ static void create(struct emit *emit, const struct object *column)
     if (follows_parent(emit, column)) {
         emit_column_overrides(emit, column);
         for (size_t i = from; i < emit->n; i++)
-            emit_needs(emit, &emit->steps[i],
-                       column_of_parent(model_of(emit, column), column));
+            emit_needs(emit, &emit->steps[i], column_of_parent(model_of(emit, column), column));
         return;
     }
     struct text tail = text_new(emit->ctx);
@@ -310,8 +307,8 @@ static bool alter_generated(struct emit *emit, const struct object *live,
     }
     if (change_has(change, ATTR_column_generated_kind) || emit->live->server_version < 170000)
         return false;
-    struct step *step = emit_alter(emit, desired,
-                                   talloc_asprintf(emit->ctx, "SET EXPRESSION AS (%s)", is));
+    struct step *step =
+        emit_alter(emit, desired, talloc_asprintf(emit->ctx, "SET EXPRESSION AS (%s)", is));
     step->work = object_text(desired, ATTR_column_generated_kind) ? WORK_NONE : WORK_REWRITE;
     return true;
 }
@@ -320,10 +317,10 @@ static bool alter_generated(struct emit *emit, const struct object *live,
 static void alter_type(struct emit *emit, const struct object *live, const struct object *desired,
                        const struct change *change, const struct type_change *type)
 {
-    bool retyped = change_has(change, ATTR_column_type) || change_has(change, ATTR_column_collation);
-    if (retyped &&
-        (parent_changes(emit, desired, ATTR_column_type) ||
-         parent_changes(emit, desired, ATTR_column_collation)))
+    bool retyped =
+        change_has(change, ATTR_column_type) || change_has(change, ATTR_column_collation);
+    if (retyped && (parent_changes(emit, desired, ATTR_column_type) ||
+                    parent_changes(emit, desired, ATTR_column_collation)))
         retyped = false;
     const char *was = object_text(live, ATTR_column_default);
     const char *is = object_text(desired, ATTR_column_default);
@@ -368,8 +365,8 @@ static void alter_identity_options(struct emit *emit, const struct object *live,
             has = has || strncmp(want->items[j], resets[i][0], n) == 0;
         if (!had || has)
             continue;
-        const char *reset = resets[i][1] ? resets[i][1]
-                                         : talloc_asprintf(emit->ctx, "START WITH %s", start);
+        const char *reset =
+            resets[i][1] ? resets[i][1] : talloc_asprintf(emit->ctx, "START WITH %s", start);
         text_addf(&action, "%sSET %s", action.n > 0 ? " " : "", reset);
     }
     if (action.n > 0)
@@ -388,14 +385,14 @@ static void alter_identity(struct emit *emit, const struct object *live,
     if (was == NULL || is == NULL)
         return;
     if (change_has(change, ATTR_column_identity))
-        emit_alter(emit, desired, strcmp(is, "always") == 0 ? "SET GENERATED ALWAYS"
-                                                            : "SET GENERATED BY DEFAULT");
+        emit_alter(emit, desired,
+                   strcmp(is, "always") == 0 ? "SET GENERATED ALWAYS" : "SET GENERATED BY DEFAULT");
     if (change_has(change, ATTR_column_identity_options))
         alter_identity_options(emit, live, desired);
 }
 
-static void alter_extras(struct emit *emit, const struct object *live,
-                         const struct object *desired, const struct change *change)
+static void alter_extras(struct emit *emit, const struct object *live, const struct object *desired,
+                         const struct change *change)
 {
     const char *storage = object_text(desired, ATTR_column_storage);
     const char *compression = object_text(desired, ATTR_column_compression);

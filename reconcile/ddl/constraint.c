@@ -193,8 +193,8 @@ static void alter_index(struct emit *emit, const struct object *live, const stru
         steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
     }
     if (change_has(change, ATTR_constraint_tablespace) && tablespace != NULL) {
-        char *tail = talloc_asprintf(emit->ctx, "SET TABLESPACE %s",
-                                     quote_ident(emit->ctx, tablespace));
+        char *tail =
+            talloc_asprintf(emit->ctx, "SET TABLESPACE %s", quote_ident(emit->ctx, tablespace));
         struct step *step = emit_action(emit, CHANGE_ALTER, desired, head.s, tail);
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
     }

@@ -51,8 +51,7 @@ static char *guard_shape(const struct emit *emit, const struct object *desired)
 static void drop(struct emit *emit, const struct object *domain)
 {
     if (type_is_replaced(emit, domain)) {
-        emit_type_away(emit, domain,
-                       guard_shape(emit, model_find(emit->desired, &domain->id)));
+        emit_type_away(emit, domain, guard_shape(emit, model_find(emit->desired, &domain->id)));
         return;
     }
     struct text sql = text_new(emit->ctx);
@@ -64,8 +63,9 @@ static void drop(struct emit *emit, const struct object *domain)
 
 static void set_default(struct emit *emit, const struct object *domain, const char *value)
 {
-    char *sql = value ? talloc_asprintf(emit->ctx, "%s SET DEFAULT %s", head_of(emit, domain), value)
-                      : talloc_asprintf(emit->ctx, "%s DROP DEFAULT", head_of(emit, domain));
+    char *sql = value
+                    ? talloc_asprintf(emit->ctx, "%s SET DEFAULT %s", head_of(emit, domain), value)
+                    : talloc_asprintf(emit->ctx, "%s DROP DEFAULT", head_of(emit, domain));
     emit_step(emit, CHANGE_ALTER, domain, sql);
 }
 

@@ -35,8 +35,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     (void)live;
     const char *schema = object_text(desired, ATTR_extension_schema);
     const char *version = object_text(desired, ATTR_extension_version);
-    char *head = talloc_asprintf(emit->ctx, "ALTER EXTENSION %s ",
-                                 quote_ident(emit->ctx, desired->id.name));
+    char *head =
+        talloc_asprintf(emit->ctx, "ALTER EXTENSION %s ", quote_ident(emit->ctx, desired->id.name));
     if (change_has(change, ATTR_extension_version) && version != NULL) {
         struct text sql = text_new(emit->ctx);
         text_addf(&sql, "%sUPDATE TO ", head);

@@ -53,16 +53,16 @@ static bool counts_down(const struct object *column, const struct object *sequen
 
 /* Moves the count of the column's sequence on to its values and to the count of
  * the sequence before, never back. So it does nothing the second time. */
-static void emit_count(struct emit *emit, const struct object *column,
-                       const struct object *before, const struct object *now)
+static void emit_count(struct emit *emit, const struct object *column, const struct object *before,
+                       const struct object *now)
 {
     bool down = counts_down(column, now);
     const char *furthest = down ? "least" : "greatest";
     const char *name = quote_ident(emit->ctx, column->id.name);
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "SELECT pg_catalog.setval(s, n) FROM (SELECT ");
-    text_addf(&sql, "%s AS s, %s(pg_catalog.%s(%s)::bigint", own_sequence(emit, column, now), furthest,
-              down ? "min" : "max", name);
+    text_addf(&sql, "%s AS s, %s(pg_catalog.%s(%s)::bigint", own_sequence(emit, column, now),
+              furthest, down ? "min" : "max", name);
     if (before != NULL)
         text_addf(&sql, ", pg_catalog.pg_sequence_last_value(%s)",
                   regclass(emit->ctx, before->id.schema, before->id.name));
@@ -88,8 +88,7 @@ void emit_count_on(struct emit *emit, const struct object *desired)
 static bool has_usual_name(const struct emit *emit, const struct object *sequence,
                            const struct object *column)
 {
-    const char *usual =
-        talloc_asprintf(emit->ctx, "%s_%s_seq", column->id.parent, column->id.name);
+    const char *usual = talloc_asprintf(emit->ctx, "%s_%s_seq", column->id.parent, column->id.name);
     return same_text(sequence->id.schema, column->id.schema) &&
            strcmp(sequence->id.name, usual) == 0;
 }
@@ -121,7 +120,8 @@ void emit_add_identity(struct emit *emit, const struct object *live, const struc
     const struct object *before = sequence_of_column(emit->live, live);
     if (before != NULL && model_find(emit->desired, &before->id) != NULL)
         before = NULL;
-    /* The old sequence holds the name that the new one should have until its count is taken over. */
+    /* The old sequence holds the name that the new one should have until its count is taken over.
+     */
     const char *name = before != NULL && has_usual_name(emit, before, desired)
                            ? name_with_suffix(emit, before->id.name, "_new")
                            : NULL;

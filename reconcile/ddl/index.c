@@ -145,8 +145,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
     }
     if (change_has(change, ATTR_index_tablespace) && tablespace != NULL) {
-        char *tail = talloc_asprintf(emit->ctx, "SET TABLESPACE %s",
-                                     quote_ident(emit->ctx, tablespace));
+        char *tail =
+            talloc_asprintf(emit->ctx, "SET TABLESPACE %s", quote_ident(emit->ctx, tablespace));
         struct step *step = emit_action(emit, CHANGE_ALTER, desired, head, tail);
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
     }

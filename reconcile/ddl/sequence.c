@@ -31,8 +31,7 @@ static const char *default_min(const struct object *sequence, bool descending)
     return strcmp(type, "integer") == 0 ? "-2147483648" : "-9223372036854775808";
 }
 
-static void add_number(struct text *text, const char *clause, const char *value,
-                       const char *usual)
+static void add_number(struct text *text, const char *clause, const char *value, const char *usual)
 {
     if (value != NULL && strcmp(value, usual) != 0)
         text_addf(text, " %s %s", clause, value);
@@ -98,8 +97,8 @@ void emit_owned_by(struct emit *emit, const struct object *sequence, bool late)
 bool sequence_is_handed_over(const struct emit *emit, const struct object *sequence)
 {
     const struct object *column = owner_of(model_of(emit, sequence), sequence);
-    if (column == NULL || model_get(emit->live, KIND_table, column->id.schema,
-                                    column->id.parent) == NULL)
+    if (column == NULL ||
+        model_get(emit->live, KIND_table, column->id.schema, column->id.parent) == NULL)
         return false;
     const struct object *live = model_find(emit->live, &column->id);
     const struct object *desired = model_find(emit->desired, &column->id);
@@ -138,9 +137,9 @@ static void drop(struct emit *emit, const struct object *sequence)
     text_name(&sql, sequence->id.schema, sequence->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, sequence, sql.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, sequence, WORK_NONE);
-    step_loss(step, LOSS_SEQUENCE,
-              talloc_asprintf(emit->ctx, "the count of %s",
-                              identity_describe(emit->ctx, &sequence->id)));
+    step_loss(
+        step, LOSS_SEQUENCE,
+        talloc_asprintf(emit->ctx, "the count of %s", identity_describe(emit->ctx, &sequence->id)));
 }
 
 static void add_changed(struct text *text, const struct object *desired,
@@ -174,9 +173,10 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     add_changed(&options, desired, change);
     if (change_has(change, ATTR_sequence_persistence)) {
         bool unlogged = object_text(desired, ATTR_sequence_persistence) != NULL;
-        struct step *step = emit_step(emit, CHANGE_ALTER, desired,
-                                      talloc_asprintf(emit->ctx, "%s SET %s", head_of(emit, desired),
-                                                      unlogged ? "UNLOGGED" : "LOGGED"));
+        struct step *step =
+            emit_step(emit, CHANGE_ALTER, desired,
+                      talloc_asprintf(emit->ctx, "%s SET %s", head_of(emit, desired),
+                                      unlogged ? "UNLOGGED" : "LOGGED"));
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, desired, WORK_REWRITE);
     }
     if (options.n > 0) {

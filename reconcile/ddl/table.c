@@ -168,8 +168,7 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
         }
         if (value != NULL && apart(column))
             emit_column_default(emit, column, value);
-        else if (from_parent && value == NULL &&
-                 object_text(parent, ATTR_column_default) != NULL)
+        else if (from_parent && value == NULL && object_text(parent, ATTR_column_default) != NULL)
             emit_column_default(emit, column, NULL);
         emit_column_extras(emit, column);
     }

@@ -69,8 +69,8 @@ const struct object *type_object(const struct emit *emit, const struct model *mo
 struct type_name type_resolve(const struct emit *emit, const struct model *model, const char *type)
 {
     struct type_name name = type_parse(emit, model, type);
-    for (int depth = 0; depth < 100 && !name.array && name.object != NULL &&
-                        name.object->id.kind == KIND_domain;
+    for (int depth = 0;
+         depth < 100 && !name.array && name.object != NULL && name.object->id.kind == KIND_domain;
          depth++)
         name = type_parse(emit, model, object_text(name.object, ATTR_domain_type));
     return name;
@@ -175,7 +175,8 @@ struct step *emit_type_away(struct emit *emit, const struct object *live, const 
     return step;
 }
 
-/* A domain or enum that is used elsewhere still (a function kept by hand) stops this: no CASCADE. */
+/* A domain or enum that is used elsewhere still (a function kept by hand) stops this: no CASCADE.
+ */
 void emit_type_drop_old(struct emit *emit, const struct object *desired)
 {
     struct text sql = text_new(emit->ctx);

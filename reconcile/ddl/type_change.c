@@ -244,7 +244,9 @@ struct type_change type_change(const struct emit *emit, const char *column, cons
         bool direct = has_explicit_cast(&pair) && !is_swap(&pair);
         if (pair.from == STRING && !pair.live.array)
             direct = true;
-        const char *over = direct ? "" : pair.live.array && pair.desired.array ? "::text[]" : "::text";
+        const char *over = direct                                  ? ""
+                           : pair.live.array && pair.desired.array ? "::text[]"
+                                                                   : "::text";
         change.using = talloc_asprintf(emit->ctx, "%s%s::%s", name, over, desired);
     }
     if (change.using == NULL && is_widening(&pair) && !has_checks(&target))
