@@ -1,6 +1,38 @@
 /*
  * Canonical forms of expressions and queries: trees normalised by rules that
  * can not make different things equal, then hashed.
+ *
+ * One condition is the caller's: names without a schema mean the same on both
+ * sides. Of types and relations the built-in one comes first; a function or an
+ * operator of another schema can fit better than the built-in one, and two texts
+ * that are equal to the letter are different then (manual, 10.3).
+ *
+ * The rules. Each has a test that it joins what it should and one that it keeps
+ * apart what it must (tests/unit/test_canonical.c).
+ *
+ *   parentheses        are not part of a tree; AND in AND and OR in OR are flattened.
+ *   pg_catalog.        is dropped from functions, operators and types, unless the path
+ *                      names pg_catalog: otherwise it is searched first (manual, 5.9.5).
+ *   type aliases       int, integer, int4, pg_catalog.int4: the grammar's own names for
+ *                      them, once the prefix is gone. float(8) is real, dec is numeric, ...
+ *   array types        int[3] and int[][] are int[]: bounds and the number of dimensions
+ *                      are not kept (manual, 8.15.1).
+ *   BETWEEN            is its two comparisons, SYMMETRIC its four (manual, 9.2); so are
+ *                      the NOT forms. The server's own parser does the same.
+ *   LIKE, ILIKE,       are the operators ~~, ~~* and ~ (over similar_to_escape): the same
+ *   SIMILAR TO         path in the server's parser.
+ *   IS NOT DISTINCT    is NOT (IS DISTINCT FROM), unless one side is a bare NULL.
+ *   x IN (y)           is x = y, and NOT IN <>. Longer lists are left to the planner:
+ *                      IN finds the type of its list with x, ANY (ARRAY[]) without it.
+ *   SQL syntax         EXTRACT, SUBSTRING ... FROM, AT TIME ZONE, ...: calls of functions.
+ *   ROW(a, b)          is (a, b).
+ *   'x'::t::t(n)       is 'x'::t(n) for a literal, but for interval: the literal is read
+ *                      without the modifier first anyway. And x::t::t is x::t.
+ *   '-1'::integer      is -1, for bigint and numeric too where the number alone would
+ *                      have that type. Not for numbers without a sign: ORDER BY 1.
+ *   ORDER BY x ASC     is ORDER BY x; so are ASC NULLS LAST, and DESC for DESC NULLS FIRST.
+ *
+ * What is not here is not joined: the planner answers.
  */
 #ifndef RECONCILE_CANONICAL_H
 #define RECONCILE_CANONICAL_H
@@ -10,16 +42,36 @@
 
 #include "schema/text.h"
 
+/* What a text is. A QUERY is also the SQL-standard body of a function. */
 enum canonical_as { CANONICAL_EXPRESSION, CANONICAL_QUERY, CANONICAL_BOUND, CANONICAL_KEY };
 
-/* The hash of the canonical form; 0 where the text can't be parsed. Memoised by
+enum canonical_form {
+    CANONICAL_SOUND,
+    /* Also without casts, schemas, qualifiers of columns where there is only one
+     * relation, and kinds of literals; IN is = ANY (ARRAY[]). Not sound. */
+    CANONICAL_LENIENT,
+    /* Lenient, and 'now', 'today', 'tomorrow', 'yesterday' are one mark: as a time, such
+     * a literal is frozen when the DDL runs (manual, 8.5.1.4). For the desired side. */
+    CANONICAL_WORDS_FROZEN,
+    /* Lenient, and all literals cast to dates or times are that mark. For the live side. */
+    CANONICAL_TIMES_FROZEN
+};
+
+/* The hash of the sound form; 0 where the text can't be parsed. Memoised by
  * text and path. path: as object.path. */
 uint64_t canonical_hash(const char *text, const char *path, enum canonical_as);
+uint64_t canonical_hash_of(const char *text, const char *path, enum canonical_as,
+                           enum canonical_form);
 
+/* What the text of a plan does not show of a query or an expression: limits, lists
+ * of values, windows, what subqueries are tested for, DISTINCT ON, set operations, locks.
+ * 0: it has nothing of the kind. Equal plans need equal ones. */
+uint64_t canonical_unplanned(const char *text, enum canonical_as);
 /* What a text names, for edges and for questions to the planner. */
 struct names {
     struct list *relations; /* schema ("" where not given), name, ... without CTEs */
     struct list *functions; /* schema, name, ... */
+    struct list *operators; /* schema, name, ... */
     struct list *types;     /* schema, name, ... */
     struct list *columns;   /* the last fields of column references; "*" for whole rows */
     struct list *literals;  /* string constants: nextval('...'), '...'::regclass */

@@ -1,0 +1,37 @@
+/*
+ * What the files of canonical forms share. Private to parser/canonical*.c.
+ */
+#ifndef RECONCILE_CANONICAL_PARTS_H
+#define RECONCILE_CANONICAL_PARTS_H
+
+#include "parser/canonical.h"
+#include "parser/tree.h"
+#include "parser/walk.h"
+
+/* The tree of a text of that sort, without the statement that was put around it to
+ * parse it; NULL where the text is not exactly one such thing. Lives as long as ctx. */
+const ProtobufCMessage *canonical_parse(const void *ctx, const char *text, enum canonical_as);
+
+/* Deep trees recurse deeply: calls run on a stack that bears a text of this length. */
+void canonical_deep(const char *text, void (*run)(void *argument), void *argument);
+
+struct canonical_style {
+    enum canonical_form form;
+    /* pg_catalog stands in the search_path by name, so it may not be first: the prefix counts. */
+    bool keep_catalog;
+    /* Lenient: one relation at most, so what stands before a column says nothing. */
+    bool drop_qualifiers;
+};
+
+/* Appends the canonical form: parentheses and length-counted strings, for hashing. */
+void canonical_write(struct text *, const ProtobufCMessage *, const struct canonical_style *);
+/* NULL appends nothing. */
+void canonical_write_list(struct text *, size_t n, PgQuery__Node *const *,
+                          const struct canonical_style *);
+
+/* The last of a list of String nodes ("" where there is none). */
+const char *canonical_last(size_t n, PgQuery__Node *const *names);
+/* The one before it, or "". */
+const char *canonical_schema(size_t n, PgQuery__Node *const *names);
+
+#endif

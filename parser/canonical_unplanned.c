@@ -1,0 +1,204 @@
+/*
+ * What the text of a plan leaves out. Plans show filters, joins, sorts and what
+ * they put out, but not how many rows a Limit passes on, the rows of a list of
+ * values, the frame of a window, the left side of a subquery's test, the columns of
+ * DISTINCT ON, ALL of a recursive union, the strength of a row lock. Each of these
+ * is written in its lenient form, and the sorted lot is hashed.
+ */
+#include <string.h>
+#include <talloc.h>
+#include <xxhash.h>
+
+#include "parser/canonical_parts.h"
+
+struct finding {
+    struct list *found;
+    const void *ctx;
+};
+
+static const struct canonical_style lenient = {.form = CANONICAL_LENIENT, .drop_qualifiers = true};
+
+static void add_nodes(struct text *out, size_t n, PgQuery__Node *const *nodes)
+{
+    canonical_write_list(out, n, nodes, &lenient);
+}
+
+static void add_node(struct text *out, PgQuery__Node *node)
+{
+    add_nodes(out, node != NULL, &node);
+}
+
+/* DISTINCT ON may name an output column, by position or by name. */
+static PgQuery__Node *output_column(const PgQuery__SelectStmt *select, PgQuery__Node *node)
+{
+    const PgQuery__AConst *constant = WALK_AS(node, AConst, a__const);
+    const PgQuery__ColumnRef *column = WALK_AS(node, ColumnRef, column_ref);
+    bool is_position = constant != NULL && constant->val_case == PG_QUERY__A__CONST__VAL_IVAL;
+    for (size_t i = 0; i < select->n_target_list; i++) {
+        const PgQuery__ResTarget *target = WALK_AS(select->target_list[i], ResTarget, res_target);
+        if (target == NULL)
+            continue;
+        bool is_meant = is_position ? (size_t)constant->ival->ival == i + 1
+                                    : column != NULL && column->n_fields == 1 &&
+                                          target->name[0] != '\0' &&
+                                          strcmp(target->name, canonical_last(1, column->fields)) == 0;
+        if (is_meant)
+            return target->val;
+    }
+    return node;
+}
+
+static void find_distinct(const PgQuery__SelectStmt *select, struct finding *finding)
+{
+    struct list *keys = list_new(finding->ctx);
+    for (size_t i = 0; i < select->n_distinct_clause; i++) {
+        PgQuery__Node *node = select->distinct_clause[i];
+        if (walk_unwrap(&node->base) == NULL)
+            return; /* plain DISTINCT */
+        struct text key = text_new(finding->ctx);
+        add_node(&key, output_column(select, node));
+        list_add(keys, key.s);
+    }
+    list_sort(keys); /* the server puts them into the order of ORDER BY */
+    struct text out = text_new(finding->ctx);
+    text_add(&out, "distinct on");
+    for (size_t i = 0; i < keys->n; i++)
+        text_add(&out, keys->items[i]);
+    list_add(finding->found, out.s);
+}
+
+static void find_locks(const PgQuery__SelectStmt *select, struct finding *finding)
+{
+    for (size_t i = 0; i < select->n_locking_clause; i++) {
+        const PgQuery__LockingClause *lock =
+            WALK_AS(select->locking_clause[i], LockingClause, locking_clause);
+        if (lock == NULL)
+            continue;
+        char *text = talloc_asprintf(finding->ctx, "lock %d %d", (int)lock->strength,
+                                     (int)lock->wait_policy);
+        /* FOR UPDATE of two tables reads back as two clauses. */
+        if (!list_has(finding->found, text))
+            list_add(finding->found, text);
+    }
+}
+
+static void find_in_select(const PgQuery__SelectStmt *select, struct finding *finding)
+{
+    if (select->limit_count != NULL || select->limit_offset != NULL) {
+        struct text out = text_new(finding->ctx);
+        text_addf(&out, "limit %d",
+                  select->limit_option == PG_QUERY__LIMIT_OPTION__LIMIT_OPTION_WITH_TIES);
+        add_node(&out, select->limit_count);
+        add_node(&out, select->limit_offset);
+        list_add(finding->found, out.s);
+    }
+    if (select->n_values_lists > 0) {
+        struct text out = text_new(finding->ctx);
+        text_add(&out, "values");
+        add_nodes(&out, select->n_values_lists, select->values_lists);
+        list_add(finding->found, out.s);
+    }
+    if (select->larg != NULL)
+        list_add(finding->found, talloc_asprintf(finding->ctx, "set %d %d", (int)select->op,
+                                                 (int)select->all));
+    if (select->n_distinct_clause > 0)
+        find_distinct(select, finding);
+    if (select->n_window_clause > 0) {
+        struct text out = text_new(finding->ctx);
+        text_add(&out, "windows");
+        add_nodes(&out, select->n_window_clause, select->window_clause);
+        list_add(finding->found, out.s);
+    }
+    find_locks(select, finding);
+}
+
+static void find_window(const PgQuery__FuncCall *call, struct finding *finding)
+{
+    struct text out = text_new(finding->ctx);
+    text_addf(&out, "over %s", canonical_last(call->n_funcname, call->funcname));
+    canonical_write(&out, &call->over->base, &lenient);
+    list_add(finding->found, out.s);
+}
+
+/* x = ANY (SELECT ...) reads back as x IN (SELECT ...). */
+static void find_test(const PgQuery__SubLink *sublink, struct finding *finding)
+{
+    const char *operator = canonical_last(sublink->n_oper_name, sublink->oper_name);
+    bool is_in = sublink->sub_link_type == PG_QUERY__SUB_LINK_TYPE__ANY_SUBLINK &&
+                 strcmp(operator, "=") == 0;
+    struct text out = text_new(finding->ctx);
+    text_addf(&out, "test %d %s", (int)sublink->sub_link_type, is_in ? "" : operator);
+    add_node(&out, sublink->testexpr);
+    list_add(finding->found, out.s);
+}
+
+static void find_columns(const PgQuery__RangeFunction *function, struct finding *finding)
+{
+    struct text out = text_new(finding->ctx);
+    text_add(&out, "columns");
+    for (size_t i = 0; i < function->n_coldeflist; i++) {
+        const PgQuery__ColumnDef *column = WALK_AS(function->coldeflist[i], ColumnDef, column_def);
+        if (column == NULL)
+            continue;
+        text_addf(&out, " %zu:%s", strlen(column->colname), column->colname);
+        canonical_write(&out, &column->type_name->base, &lenient);
+    }
+    list_add(finding->found, out.s);
+}
+
+static void find_message(const ProtobufCMessage *message, void *argument)
+{
+    struct finding *finding = argument;
+    const PgQuery__SelectStmt *select = WALK_AS(message, SelectStmt, select_stmt);
+    const PgQuery__FuncCall *call = WALK_AS(message, FuncCall, func_call);
+    const PgQuery__SubLink *sublink = WALK_AS(message, SubLink, sub_link);
+    const PgQuery__RangeFunction *function = WALK_AS(message, RangeFunction, range_function);
+    const PgQuery__RangeVar *relation = WALK_AS(message, RangeVar, range_var);
+    const PgQuery__RangeSubselect *inner = WALK_AS(message, RangeSubselect, range_subselect);
+    if (select != NULL)
+        find_in_select(select, finding);
+    else if (call != NULL && call->over != NULL)
+        find_window(call, finding);
+    else if (sublink != NULL && sublink->testexpr != NULL)
+        find_test(sublink, finding);
+    else if (function != NULL && function->n_coldeflist > 0)
+        find_columns(function, finding);
+    else if (relation != NULL && !relation->inh)
+        list_add(finding->found, talloc_asprintf(finding->ctx, "only %s", relation->relname));
+    /* A plan is flat, but a view over a subquery is no longer updatable. The server
+     * itself puts lists of values into subqueries. */
+    const PgQuery__SelectStmt *below = inner ? WALK_AS(inner->subquery, SelectStmt, select_stmt) : NULL;
+    if (below != NULL && below->n_values_lists == 0)
+        list_add(finding->found, "subquery");
+    walk_children(message, find_message, finding);
+}
+
+struct asked {
+    const char *text;
+    enum canonical_as as;
+    uint64_t hash;
+};
+
+static void find_all(void *argument)
+{
+    struct asked *asked = argument;
+    void *scratch = talloc_new(NULL);
+    const ProtobufCMessage *root = canonical_parse(scratch, asked->text, asked->as);
+    if (root != NULL) {
+        struct finding finding = {list_new(scratch), scratch};
+        find_message(root, &finding);
+        list_sort(finding.found);
+        struct text all = text_new(scratch);
+        for (size_t i = 0; i < finding.found->n; i++)
+            text_addf(&all, "%s\n", finding.found->items[i]);
+        asked->hash = all.n > 0 ? XXH3_64bits(all.s, all.n) : 0;
+    }
+    talloc_free(scratch);
+}
+
+uint64_t canonical_unplanned(const char *text, enum canonical_as as)
+{
+    struct asked asked = {text, as, 0};
+    canonical_deep(text, find_all, &asked);
+    return asked.hash;
+}
