@@ -59,6 +59,20 @@ static void name_relation(const PgQuery__RangeVar *relation, struct naming *nami
     list_add(naming->names->relations, relation->relname);
 }
 
+/* BETWEEN stands for the operators of its comparisons. */
+static void name_operators(const PgQuery__AExpr *expr, struct list *operators)
+{
+    static const char *const between[] = {"<", "<=", ">", ">="};
+    if (expr->kind < PG_QUERY__A__EXPR__KIND__AEXPR_BETWEEN) {
+        add_name(operators, expr->n_name, expr->name);
+        return;
+    }
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+        list_add(operators, "");
+        list_add(operators, between[i]);
+    }
+}
+
 /* What the message itself names. */
 static void name_own(const ProtobufCMessage *message, struct naming *naming)
 {
@@ -79,7 +93,7 @@ static void name_own(const ProtobufCMessage *message, struct naming *naming)
     else if (call != NULL)
         add_name(names->functions, call->n_funcname, call->funcname);
     else if (expr != NULL && expr->n_name > 0)
-        add_name(names->operators, expr->n_name, expr->name);
+        name_operators(expr, names->operators);
     else if (type != NULL && type->n_names > 0)
         add_name(names->types, type->n_names, type->names);
     else if (constant != NULL && constant->val_case == PG_QUERY__A__CONST__VAL_SVAL)
