@@ -188,7 +188,7 @@ void fold_alter_composite(struct fold *, const PgQuery__AlterTableStmt *);
  * options; alter: on top of what is there (sequence.c). */
 void fold_sequence_options(struct fold *, struct object *, const char *type, size_t n,
                            PgQuery__Node **options, bool alter);
-/* The routine that a statement names (drop.c); see fold_target. kind: KIND_NONE for either. */
+/* The routine that a statement names (address.c); see fold_target. kind: KIND_NONE for either. */
 struct object *fold_routine(struct fold *, enum kind, const PgQuery__ObjectWithArgs *,
                             int location, bool missing_ok);
 

@@ -1,0 +1,24 @@
+/*
+ * What COMMENT ON and DROP name: any object by the grammar's type and its name.
+ */
+#ifndef RECONCILE_ADDRESS_H
+#define RECONCILE_ADDRESS_H
+
+#include "parser/fold.h"
+
+enum found {
+    FOUND,
+    FOUND_NOTHING,   /* id is the best guess of what it would be */
+    FOUND_UNKNOWN,   /* a kind that the model does not hold; nothing is reported */
+    FOUND_OTHER_KIND /* object is there, but not what the statement calls it */
+};
+
+struct address {
+    enum found found;
+    struct object *object; /* NULL for a view's column, which is no object */
+    struct identity id;
+};
+
+struct address fold_address(struct fold *, PgQuery__ObjectType, const PgQuery__Node *object);
+
+#endif
