@@ -3,11 +3,11 @@
  * is. What does not change the meaning is skipped: where things stand, and IF NOT EXISTS.
  */
 #include <string.h>
-#include <xxhash.h>
 
 #include "parser/fold.h"
+#include "schema/hash.h"
 
-static void hash_message(XXH3_state_t *, const ProtobufCMessage *);
+static void hash_message(struct hash *, const ProtobufCMessage *);
 
 static bool is_skipped(const char *name)
 {
@@ -40,28 +40,28 @@ static size_t size_of(ProtobufCType type)
     }
 }
 
-static void hash_value(XXH3_state_t *state, ProtobufCType type, const char *at)
+static void hash_value(struct hash *hash, ProtobufCType type, const char *at)
 {
     if (type == PROTOBUF_C_TYPE_STRING) {
         const char *text = *(const char *const *)(const void *)at;
-        XXH3_64bits_update(state, text ? text : "", text ? strlen(text) + 1 : 1);
+        hash_add_text(hash, text ? text : "");
     } else if (type == PROTOBUF_C_TYPE_MESSAGE) {
-        hash_message(state, *(const ProtobufCMessage *const *)(const void *)at);
+        hash_message(hash, *(const ProtobufCMessage *const *)(const void *)at);
     } else {
-        XXH3_64bits_update(state, at, size_of(type));
+        hash_add(hash, at, size_of(type));
     }
 }
 
-static void hash_field(XXH3_state_t *state, const ProtobufCFieldDescriptor *field,
+static void hash_field(struct hash *hash, const ProtobufCFieldDescriptor *field,
                        const char *message)
 {
     const char *at = message + field->offset;
     if (field->label == PROTOBUF_C_LABEL_REPEATED) {
         size_t n = *(const size_t *)(const void *)(message + field->quantifier_offset);
-        XXH3_64bits_update(state, &n, sizeof n);
+        hash_add(hash, &n, sizeof n);
         const char *items = *(const char *const *)(const void *)at;
         for (size_t i = 0; i < n; i++)
-            hash_value(state, field->type, items + i * size_of(field->type));
+            hash_value(hash, field->type, items + i * size_of(field->type));
         return;
     }
     if (field->flags & PROTOBUF_C_FIELD_FLAG_ONEOF) {
@@ -69,28 +69,25 @@ static void hash_field(XXH3_state_t *state, const ProtobufCFieldDescriptor *fiel
         if (chosen != field->id)
             return;
     }
-    hash_value(state, field->type, at);
+    hash_value(hash, field->type, at);
 }
 
-static void hash_message(XXH3_state_t *state, const ProtobufCMessage *message)
+static void hash_message(struct hash *hash, const ProtobufCMessage *message)
 {
     if (message == NULL) {
-        XXH3_64bits_update(state, "\0", 1);
+        hash_add(hash, "\0", 1);
         return;
     }
     const ProtobufCMessageDescriptor *type = message->descriptor;
-    XXH3_64bits_update(state, type->name, strlen(type->name) + 1);
+    hash_add(hash, type->name, strlen(type->name) + 1);
     for (unsigned i = 0; i < type->n_fields; i++)
         if (!is_skipped(type->fields[i].name))
-            hash_field(state, &type->fields[i], (const char *)message);
+            hash_field(hash, &type->fields[i], (const char *)message);
 }
 
 uint64_t tree_hash(const ProtobufCMessage *message)
 {
-    XXH3_state_t *state = XXH3_createState();
-    XXH3_64bits_reset(state);
-    hash_message(state, message);
-    uint64_t hash = XXH3_64bits_digest(state);
-    XXH3_freeState(state);
-    return hash;
+    struct hash hash = hash_begin();
+    hash_message(&hash, message);
+    return hash_end(&hash);
 }

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <talloc.h>
 #include <uthash.h>
-#include <xxhash.h>
 
 #include "schema/array.h"
+#include "schema/hash.h"
 
 #define NONE     NAMESPACE_NONE
 #define RELATION NAMESPACE_RELATION
@@ -259,33 +259,21 @@ static struct object *find_parent(const struct model *model, const struct object
     return model_named(model, NAMESPACE_RELATION, id->schema, id->parent);
 }
 
-static void hash_text(XXH3_state_t *state, const char *text)
-{
-    if (text == NULL) {
-        XXH3_64bits_update(state, "\1", 1);
-        return;
-    }
-    XXH3_64bits_update(state, text, strlen(text) + 1);
-}
-
 static uint64_t fingerprint(const struct object *object)
 {
     const struct kind_info *info = kind_info(object->id.kind);
-    XXH3_state_t *state = XXH3_createState();
-    XXH3_64bits_reset(state);
-    hash_text(state, info->name);
+    struct hash hash = hash_begin();
+    hash_add_text(&hash, info->name);
     for (size_t i = 0; i < info->n_attrs; i++) {
         if (info->attrs[i].flags & INFO)
             continue;
         const struct value *value = &object->values[i];
-        hash_text(state, value->text);
+        hash_add_text(&hash, value->text);
         for (size_t j = 0; value->list != NULL && j < value->list->n; j++)
-            hash_text(state, value->list->items[j]);
-        hash_text(state, NULL);
+            hash_add_text(&hash, value->list->items[j]);
+        hash_add_text(&hash, NULL);
     }
-    uint64_t hash = XXH3_64bits_digest(state);
-    XXH3_freeState(state);
-    return hash;
+    return hash_end(&hash);
 }
 
 void model_link(struct model *model)
