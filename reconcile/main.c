@@ -46,7 +46,7 @@ static int dispatch(void *ctx, int argc, char **argv, struct err *err)
     struct arguments *arguments = NULL;
     if (!arguments_read(ctx, command, argc - 1, argv + 1, &arguments, err))
         return EXIT_ERROR;
-    if (argument_flag(arguments, OPTION_help))
+    if (option_given(arguments, OPTION_help))
         return help_print(help_command(ctx, command));
     return command->run(ctx, arguments, err);
 }

@@ -18,7 +18,7 @@ static int refuse_blocked(const struct plan *plan, struct err *err)
 static bool approved(const struct arguments *arguments, struct err *err)
 {
     char answer[16] = "";
-    if (argument_flag(arguments, OPTION_auto_approve))
+    if (option_given(arguments, OPTION_auto_approve))
         return true;
     if (!isatty(STDIN_FILENO)) {
         err_set(err, "nobody can be asked: standard input is no terminal; nothing was changed");

@@ -99,19 +99,19 @@ bool arguments_read(const void *ctx, const struct command *command, int argc, ch
     return true;
 }
 
-bool argument_flag(const struct arguments *arguments, enum option_id id)
+bool option_given(const struct arguments *arguments, enum option_id id)
 {
     return arguments->options[id] != NULL;
 }
 
-const char *argument_text(const struct arguments *arguments, enum option_id id)
+const char *option_text(const struct arguments *arguments, enum option_id id)
 {
     const struct list *list = arguments->options[id];
     return list ? list->items[list->n - 1] : NULL;
 }
 
-const char *argument_or(const struct arguments *arguments, enum option_id id, const char *fallback)
+const char *option_or(const struct arguments *arguments, enum option_id id, const char *fallback)
 {
-    const char *text = argument_text(arguments, id);
+    const char *text = option_text(arguments, id);
     return text ? text : fallback;
 }

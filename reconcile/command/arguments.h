@@ -11,6 +11,6 @@ MUST_CHECK bool arguments_read(const void *ctx, const struct command *, int argc
                                struct arguments **, struct err *);
 
 /* What was given, else fallback. */
-const char *argument_or(const struct arguments *, enum option_id, const char *fallback);
+const char *option_or(const struct arguments *, enum option_id, const char *fallback);
 
 #endif

@@ -31,8 +31,8 @@ struct arguments {
     struct list *options[N_OPTIONS];
     struct list *operands;
 };
-bool argument_flag(const struct arguments *, enum option_id);
-const char *argument_text(const struct arguments *, enum option_id); /* the last one, or NULL */
+bool option_given(const struct arguments *, enum option_id);
+const char *option_text(const struct arguments *, enum option_id); /* the last one, or NULL */
 
 /* Exit statuses, documented in the man page. */
 enum { EXIT_OK = 0, EXIT_ERROR = 1, EXIT_CHANGES = 2, EXIT_BLOCKED = 3 };

@@ -15,14 +15,14 @@
 bool compare_open(const void *ctx, const struct arguments *arguments, struct connection **out,
                   struct err *err)
 {
-    return connection_open(ctx, argument_text(arguments, OPTION_db), out, err);
+    return connection_open(ctx, option_text(arguments, OPTION_db), out, err);
 }
 
 static bool read_files(const void *ctx, const struct arguments *arguments,
                        const struct model *live, struct model **desired, struct err *err)
 {
     struct parse_options options = {
-        .skip_actions = argument_flag(arguments, OPTION_skip_actions),
+        .skip_actions = option_given(arguments, OPTION_skip_actions),
         .live = live,
     };
     const struct list *paths = arguments->options[OPTION_schema];
@@ -48,7 +48,7 @@ static bool compare_sides(const void *ctx, struct connection *connection,
     struct changes *changes = NULL;
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
     struct plan_policy policy = {.allow_destructive =
-                                     argument_flag(arguments, OPTION_allow_destructive)};
+                                     option_given(arguments, OPTION_allow_destructive)};
     return catalog_read(connection, ctx, &live, err) &&
            read_files(ctx, arguments, live, &desired, err) &&
            diff_models(connection, ctx, live, desired, &options, &changes, err) &&
@@ -86,8 +86,8 @@ static bool write_file(const char *path, const char *text, struct err *err)
 bool compare_print(const void *ctx, const struct arguments *arguments,
                    const struct render_input *input, struct err *err)
 {
-    const char *format = argument_or(arguments, OPTION_format, "text");
-    const char *out = argument_text(arguments, OPTION_out);
+    const char *format = option_or(arguments, OPTION_format, "text");
+    const char *out = option_text(arguments, OPTION_out);
     struct render_input with = *input;
     with.colour = out == NULL && compare_colour(STDOUT_FILENO);
     const char *text = strcmp(format, "json") == 0  ? render_json(ctx, &with)

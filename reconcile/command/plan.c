@@ -13,7 +13,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
         return EXIT_ERROR;
     if (plan->n_blocked > 0)
         return EXIT_BLOCKED;
-    if (plan->n > 0 && argument_flag(arguments, OPTION_detailed_exitcode))
+    if (plan->n > 0 && option_given(arguments, OPTION_detailed_exitcode))
         return EXIT_CHANGES;
     return EXIT_OK;
 }

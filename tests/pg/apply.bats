@@ -1,0 +1,90 @@
+load helpers
+
+@test "apply_without_a_terminal_refuses_unless_auto_approve_is_given" {
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    run bash -c 'reconcile apply </dev/null'
+    [ "$status" -eq 1 ]
+    says 'no terminal'
+    says '--auto-approve'
+    no_table t
+}
+
+@test "on_a_terminal_only_yes_is_consent" {
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    run bash -c 'echo no | script -qec "reconcile apply" /dev/null'
+    [ "$status" -eq 1 ]
+    says 'Only "yes"'
+    says 'not approved'
+    no_table t
+    run bash -c 'echo yes | script -qec "reconcile apply" /dev/null'
+    [ "$status" -eq 0 ]
+    table_exists t
+}
+
+@test "colours_are_for_terminals_only_and_NO_COLOR_holds" {
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    run reconcile plan
+    never_says $'\033'
+    run script -qec 'TERM=xterm reconcile plan' /dev/null
+    says $'\033'
+    run script -qec 'TERM=xterm NO_COLOR=1 reconcile plan' /dev/null
+    never_says $'\033'
+}
+
+@test "a_failed_step_says_statement_place_sqlstate_and_what_was_committed" {
+    live 'CREATE TABLE t (a integer); INSERT INTO t VALUES (NULL)'
+    printf 'CREATE TABLE aa (x integer);\nCREATE TABLE t (\n    a integer NOT NULL\n);\n' | file a.sql
+    expect 1 reconcile apply --auto-approve
+    says 'failed'
+    says 'schema/a.sql:3'
+    says 'SET NOT NULL'
+    says 'SQLSTATE 23502'
+    says 'Nothing was committed'
+    no_table aa
+}
+
+@test "what_was_committed_before_a_failure_is_said" {
+    live "CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE t (m mood, a integer); INSERT INTO t VALUES ('sad', NULL)"
+    file a.sql <<'SQL'
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (m mood DEFAULT 'ok', a integer NOT NULL);
+SQL
+    expect 1 reconcile apply --auto-approve
+    says 'Committed: 1 of'
+    says 'Not done:'
+    live "UPDATE t SET a = 1"
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+}
+
+@test "a_second_apply_waits_for_the_first_and_says_so" {
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    psql -qX -c 'SELECT pg_advisory_lock(8315172921431226181)' -c 'SELECT pg_sleep(2)' >/dev/null &
+    holder=$!
+    sleep 0.5
+    run reconcile apply --auto-approve
+    wait $holder
+    [ "$status" -eq 0 ]
+    says 'waiting for another apply'
+}
+
+@test "what_the_files_do_not_mention_outside_of_public_is_left_alone" {
+    live 'CREATE SCHEMA other; CREATE TABLE other.t (a integer)'
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    expect 0 reconcile apply --auto-approve
+    table_exists other.t
+    expect 3 reconcile plan --manage-schema 'oth*'
+    says 'drop-table'
+}
+
+@test "a_drop_is_blocked_for_each_class_of_data" {
+    live "CREATE TABLE t (a integer); CREATE SEQUENCE s; CREATE TYPE e AS ENUM ('x'); CREATE DOMAIN d AS text; CREATE TYPE c AS (x integer)"
+    echo 'SELECT set_config($$search_path$$, $$$$, false);' | file a.sql
+    expect 3 reconcile plan
+    says drop-table
+    says drop-sequence
+    says drop-type
+    says 'Blocked: 5 steps'
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    no_table t
+}
