@@ -60,9 +60,9 @@ MUST_CHECK bool connection_execute(struct connection *, const void *ctx, const c
 /* All statements sent in pipeline mode (manual, 34.5), answered in order.
  * answers[i] is NULL for a statement that failed. A failure of one statement
  * does not keep the others from being answered: each runs under its own
- * savepoint where isolate is set, which needs an open transaction. Without
- * isolate the first failure fails the call. errors (n entries, children of ctx)
- * may be NULL. */
+ * savepoint where isolate is set, which needs an open transaction, and what it
+ * did is undone: isolate is for questions. Without isolate the first failure
+ * fails the call. errors (n entries, children of ctx) may be NULL. */
 MUST_CHECK bool connection_pipeline(struct connection *, const void *ctx, const char *const *sql,
                                     size_t n, bool isolate, struct rows **answers,
                                     const char **errors, struct err *);

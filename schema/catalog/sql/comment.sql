@@ -1,0 +1,96 @@
+-- A comment has no address of its own: nothing depends on it. Left out are those
+-- that came with the server or with an extension.
+WITH comments AS (
+    SELECT d.classoid, d.objoid, d.objsubid, d.description
+      FROM pg_description d
+     WHERE (d.objoid >= 16384
+            OR d.classoid = 'pg_namespace'::regclass
+            OR d.classoid = 'pg_extension'::regclass)
+       AND NOT EXISTS (SELECT FROM pg_depend e
+                        WHERE e.classid = d.classoid
+                          AND e.objid = d.objoid
+                          AND e.deptype = 'e')
+), named AS (
+    SELECT 'schema' AS of,
+           NULL::name AS schema, NULL::name AS parent, n.nspname AS name, NULL::text AS args,
+           k.description
+      FROM comments k
+      JOIN pg_namespace n ON n.oid = k.objoid
+     WHERE k.classoid = 'pg_namespace'::regclass
+       AND n.nspname <> 'information_schema'
+       AND n.nspname !~ '^pg_'
+       AND NOT (n.nspname = 'public' AND k.description = 'standard public schema')
+    UNION ALL
+    SELECT 'extension', NULL, NULL, x.extname, NULL, k.description
+      FROM comments k
+      JOIN pg_extension x ON x.oid = k.objoid
+      LEFT JOIN pg_available_extensions() a ON a.name = x.extname
+     WHERE k.classoid = 'pg_extension'::regclass
+       AND k.description IS DISTINCT FROM a.comment
+    UNION ALL
+    SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range'
+                          ELSE 'composite' END,
+           n.nspname, NULL, t.typname, NULL, k.description
+      FROM comments k
+      JOIN pg_type t ON t.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = t.typnamespace
+      LEFT JOIN pg_class c ON c.oid = t.typrelid
+     WHERE k.classoid = 'pg_type'::regclass
+       AND (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c')
+    UNION ALL
+    SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view'
+                          WHEN 'm' THEN 'matview' WHEN 'S' THEN 'sequence' ELSE 'index' END,
+           n.nspname, NULL, c.relname, NULL, k.description
+      FROM comments k
+      JOIN pg_class c ON c.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE k.classoid = 'pg_class'::regclass
+       AND k.objsubid = 0
+       AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I')
+    UNION ALL
+    SELECT CASE c.relkind WHEN 'c' THEN 'attribute' ELSE 'column' END,
+           n.nspname, c.relname, a.attname, NULL, k.description
+      FROM comments k
+      JOIN pg_class c ON c.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.objsubid AND NOT a.attisdropped
+     WHERE k.classoid = 'pg_class'::regclass
+       AND k.objsubid > 0
+       AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+    UNION ALL
+    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END,
+           n.nspname, NULL, p.proname,
+           coalesce((SELECT string_agg(format_type(i.type, NULL), ', ' ORDER BY i.n)
+                       FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS i (type, n)), ''),
+           k.description
+      FROM comments k
+      JOIN pg_proc p ON p.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE k.classoid = 'pg_proc'::regclass
+       AND p.prokind IN ('f', 'w', 'p')
+    UNION ALL
+    SELECT CASE WHEN o.contypid <> 0 THEN 'domain_constraint' ELSE 'constraint' END,
+           n.nspname, coalesce(c.relname, t.typname), o.conname, NULL, k.description
+      FROM comments k
+      JOIN pg_constraint o ON o.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = o.connamespace
+      LEFT JOIN pg_class c ON c.oid = o.conrelid
+      LEFT JOIN pg_type t ON t.oid = o.contypid
+     WHERE k.classoid = 'pg_constraint'::regclass
+       AND (o.contype IN ('p', 'u', 'f', 'x') AND c.relkind IN ('r', 'p')
+            OR o.contype = 'c' AND (o.contypid <> 0 OR c.relkind IN ('r', 'p')))
+    UNION ALL
+    SELECT 'trigger', n.nspname, c.relname, g.tgname, NULL, k.description
+      FROM comments k
+      JOIN pg_trigger g ON g.oid = k.objoid
+      JOIN pg_class c ON c.oid = g.tgrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE k.classoid = 'pg_trigger'::regclass
+       AND NOT g.tgisinternal
+       AND c.relkind IN ('r', 'p', 'v')
+)
+SELECT 0 AS class_id, 0 AS oid, 0 AS sub_id, of, schema, parent, name, args, description AS text
+  FROM named
+ WHERE schema IS NULL
+    OR schema <> 'information_schema' AND schema !~ '^pg_'
+ ORDER BY of, schema COLLATE "C", parent COLLATE "C", name COLLATE "C", args COLLATE "C"

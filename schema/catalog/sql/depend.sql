@@ -1,0 +1,75 @@
+-- Who depends on whom, between the addresses that the other queries give to
+-- objects. What PostgreSQL keeps for an object's insides is mapped to the object:
+-- a view's rule to the view, a default to its column, an array type to its element,
+-- a row type to its relation, an index to the constraint that it backs, an
+-- identity's sequence to its column, what an extension made to the extension.
+-- In no order: the reader sorts edges by the names of the objects. A sequence's
+-- dependency on the column that owns it is weak: it is made without it.
+WITH types AS (
+    SELECT t.oid AS type,
+           CASE WHEN final.typrelid <> 0 THEN 'pg_class'::regclass::oid
+                ELSE 'pg_type'::regclass::oid END AS class,
+           CASE WHEN final.typrelid <> 0 THEN final.typrelid ELSE final.oid END AS oid
+      FROM pg_type t
+      LEFT JOIN pg_type element ON element.oid = t.typelem AND element.typarray = t.oid
+      LEFT JOIN pg_range r ON r.rngmultitypid = coalesce(element.oid, t.oid)
+      JOIN pg_type final ON final.oid = coalesce(r.rngtypid, element.oid, t.oid)
+     WHERE t.oid >= 16384
+), backed AS (
+    SELECT k.conindid, k.oid
+      FROM pg_constraint k
+     WHERE k.contype IN ('p', 'u', 'x')
+), identities AS (
+    SELECT d.objid, d.refobjid, d.refobjsubid
+      FROM pg_depend d
+     WHERE d.classid = 'pg_class'::regclass
+       AND d.refclassid = 'pg_class'::regclass
+       AND d.refobjsubid > 0
+       AND d.deptype = 'i'
+), members AS (
+    SELECT d.classid, d.objid, d.refobjid
+      FROM pg_depend d
+     WHERE d.deptype = 'e'
+       AND d.refclassid = 'pg_extension'::regclass
+), mapped AS (
+    SELECT CASE WHEN r.oid IS NOT NULL OR ad.oid IS NOT NULL THEN 'pg_class'::regclass::oid
+                WHEN k.oid IS NOT NULL THEN 'pg_constraint'::regclass::oid
+                ELSE coalesce(t.class, d.classid) END AS class_id,
+           coalesce(r.ev_class, ad.adrelid, k.oid, t.oid, d.objid) AS oid,
+           CASE WHEN r.oid IS NOT NULL THEN 0 ELSE coalesce(ad.adnum, d.objsubid) END AS sub_id,
+           CASE WHEN rad.oid IS NOT NULL THEN 'pg_class'::regclass::oid
+                WHEN rk.oid IS NOT NULL THEN 'pg_constraint'::regclass::oid
+                ELSE coalesce(rt.class, d.refclassid) END AS to_class_id,
+           coalesce(rad.adrelid, rk.oid, rt.oid, ri.refobjid, d.refobjid) AS to_oid,
+           coalesce(rad.adnum, ri.refobjsubid, d.refobjsubid) AS to_sub_id,
+           s.seqrelid IS NOT NULL AND d.deptype = 'a' AND d.refobjsubid > 0 AS weak
+      FROM pg_depend d
+      LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass
+                            AND r.oid = d.objid
+                            AND r.ev_type = '1'
+      LEFT JOIN pg_attrdef ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
+      LEFT JOIN types t ON d.classid = 'pg_type'::regclass AND t.type = d.objid
+      LEFT JOIN backed k ON d.classid = 'pg_class'::regclass AND k.conindid = d.objid
+      LEFT JOIN pg_sequence s ON d.classid = 'pg_class'::regclass AND s.seqrelid = d.objid
+      LEFT JOIN pg_attrdef rad ON d.refclassid = 'pg_attrdef'::regclass AND rad.oid = d.refobjid
+      LEFT JOIN types rt ON d.refclassid = 'pg_type'::regclass AND rt.type = d.refobjid
+      LEFT JOIN backed rk ON d.refclassid = 'pg_class'::regclass AND rk.conindid = d.refobjid
+      LEFT JOIN identities ri ON d.refclassid = 'pg_class'::regclass AND ri.objid = d.refobjid
+     WHERE d.objid >= 16384
+       AND d.deptype IN ('n', 'a', 'i', 'x', 'P', 'S')
+       AND d.classid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass,
+                         'pg_constraint'::regclass, 'pg_attrdef'::regclass,
+                         'pg_rewrite'::regclass, 'pg_trigger'::regclass,
+                         'pg_namespace'::regclass, 'pg_extension'::regclass)
+)
+SELECT m.class_id,
+       m.oid,
+       m.sub_id,
+       CASE WHEN e.objid IS NOT NULL THEN 'pg_extension'::regclass::oid ELSE m.to_class_id END
+           AS to_class_id,
+       coalesce(e.refobjid, m.to_oid) AS to_oid,
+       CASE WHEN e.objid IS NOT NULL THEN 0 ELSE m.to_sub_id END AS to_sub_id,
+       m.weak
+  FROM mapped m
+  LEFT JOIN members e ON e.classid = m.to_class_id AND e.objid = m.to_oid
+ WHERE (m.class_id, m.oid, m.sub_id) <> (m.to_class_id, m.to_oid, m.to_sub_id)

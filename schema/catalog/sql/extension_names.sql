@@ -1,0 +1,54 @@
+-- What extensions made, by the namespaces in which names exclude each other, and
+-- what could be installed. A table's name is a type's as well.
+WITH members AS (
+    SELECT d.classid, d.objid
+      FROM pg_depend d
+     WHERE d.deptype = 'e'
+       AND d.refclassid = 'pg_extension'::regclass
+), names AS (
+    SELECT x.namespace, n.nspname AS schema, c.relname AS name
+      FROM members m
+      JOIN pg_class c ON c.oid = m.objid AND c.relkind <> 'c'
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     CROSS JOIN LATERAL (VALUES ('relation'), ('type')) AS x (namespace)
+     WHERE m.classid = 'pg_class'::regclass
+       AND (x.namespace = 'relation' OR c.reltype <> 0)
+    UNION
+    SELECT x.namespace, n.nspname, t.typname
+      FROM members m
+      JOIN pg_type t ON t.oid = m.objid
+      JOIN pg_namespace n ON n.oid = t.typnamespace
+     CROSS JOIN LATERAL (VALUES ('relation'), ('type')) AS x (namespace)
+     WHERE m.classid = 'pg_type'::regclass
+       AND (x.namespace = 'type' OR t.typtype = 'c')
+    UNION
+    SELECT 'routine', n.nspname, p.proname
+      FROM members m
+      JOIN pg_proc p ON p.oid = m.objid
+      JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE m.classid = 'pg_proc'::regclass
+    UNION
+    SELECT 'collation', n.nspname, c.collname
+      FROM members m
+      JOIN pg_collation c ON c.oid = m.objid
+      JOIN pg_namespace n ON n.oid = c.collnamespace
+     WHERE m.classid = 'pg_collation'::regclass
+    UNION
+    SELECT 'opclass', n.nspname, o.opcname
+      FROM members m
+      JOIN pg_opclass o ON o.oid = m.objid
+      JOIN pg_namespace n ON n.oid = o.opcnamespace
+     WHERE m.classid = 'pg_opclass'::regclass
+    UNION
+    SELECT 'operator', n.nspname, o.oprname
+      FROM members m
+      JOIN pg_operator o ON o.oid = m.objid
+      JOIN pg_namespace n ON n.oid = o.oprnamespace
+     WHERE m.classid = 'pg_operator'::regclass
+    UNION
+    SELECT 'available', NULL, a.name
+      FROM pg_available_extensions() a
+)
+SELECT namespace, schema, name
+  FROM names
+ ORDER BY namespace COLLATE "C", schema COLLATE "C", name COLLATE "C"

@@ -1,0 +1,29 @@
+SELECT 'pg_class'::regclass::oid AS class_id,
+       c.oid,
+       0 AS sub_id,
+       n.nspname AS schema,
+       c.relname AS name,
+       rtrim(pg_get_viewdef(c.oid, false), ';') AS query,
+       ARRAY(SELECT a.attname
+               FROM pg_attribute a
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              ORDER BY a.attnum) AS columns,
+       am.amname AS access_method,
+       coalesce(s.spcname, ds.spcname) AS tablespace,
+       c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS options,
+       NOT c.relispopulated AS unpopulated
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_database d ON d.datname = current_database()
+  JOIN pg_tablespace ds ON ds.oid = d.dattablespace
+  LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+  LEFT JOIN pg_am am ON am.oid = c.relam
+  LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
+ WHERE c.relkind = 'm'
+   AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_'
+   AND NOT EXISTS (SELECT FROM pg_depend e
+                    WHERE e.classid = 'pg_class'::regclass
+                      AND e.objid = c.oid
+                      AND e.deptype = 'e')
+ ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"
