@@ -8,6 +8,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
                FROM pg_attribute a
               WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
               ORDER BY a.attnum) AS columns,
+       NULL::text[] AS names,
        am.amname AS access_method,
        coalesce(s.spcname, ds.spcname) AS tablespace,
        c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS options,

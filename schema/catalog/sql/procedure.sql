@@ -9,7 +9,7 @@ SELECT 'pg_proc'::regclass::oid AS class_id,
                                 WHEN 'b' THEN 'INOUT '
                                 WHEN 'v' THEN 'VARIADIC '
                                 ELSE '' END
-                    || coalesce(quote_ident(nullif(g.name, '')) || ' ', '')
+                    || CASE WHEN g.name <> '' THEN '"' || replace(g.name, '"', '""') || '" ' ELSE '' END
                     || format_type(g.type, NULL)
                FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[]), p.proargmodes,
                            p.proargnames) WITH ORDINALITY AS g (type, mode, name, n)

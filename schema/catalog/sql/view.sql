@@ -5,6 +5,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        c.relname AS name,
        rtrim(pg_get_viewdef(c.oid, false), ';') AS query,
        k.columns,
+       NULL::text[] AS names,
        c.reloptions AS options
   FROM information_schema.tables t
   JOIN pg_namespace n ON n.nspname = t.table_schema
