@@ -47,21 +47,6 @@ static const char *setting_name(struct fold *fold, const char *name)
     return copy;
 }
 
-/* Settings that are lists of names: each is kept quoted (GUC_LIST_QUOTE). */
-static bool is_name_list(const char *name)
-{
-    static const char *const names[] = {"search_path",
-                                        "temp_tablespaces",
-                                        "local_preload_libraries",
-                                        "session_preload_libraries",
-                                        "shared_preload_libraries",
-                                        "unix_socket_directories"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
-}
-
 static bool add_setting_value(struct fold *fold, struct text *text, const char *name,
                               const PgQuery__Node *node)
 {
@@ -76,7 +61,7 @@ static bool add_setting_value(struct fold *fold, struct text *text, const char *
         text_add(text, value->fval->fval);
         return true;
     case PG_QUERY__A__CONST__VAL_SVAL:
-        if (is_name_list(name))
+        if (setting_is_name_list(name))
             text_add(text, quote_ident(fold->ctx, value->sval->sval));
         else
             text_add(text, value->sval->sval);

@@ -110,6 +110,15 @@ static struct list *view_options(struct fold *fold, const PgQuery__ViewStmt *stm
     return options;
 }
 
+/* A list may leave the last columns to the query; the model has all or none. */
+static void set_columns(struct fold *fold, struct object *object, int columns, int names,
+                        const struct list *listed, const PgQuery__Node *query)
+{
+    const struct list *all = view_names(fold, query, listed);
+    object_set_list(object, names, all);
+    object_set_list(object, columns, listed->n > 0 && all != NULL ? all : listed);
+}
+
 /* A statement about the session's own objects declares nothing. */
 static bool is_temporary(struct fold *fold, const PgQuery__RangeVar *range)
 {
@@ -137,8 +146,7 @@ void fold_view(struct fold *fold, const PgQuery__Node *node)
     if (object == NULL)
         return;
     fold_set_expression(fold, object, ATTR_view_query, query);
-    object_set_list(object, ATTR_view_columns, columns);
-    object_set_list(object, ATTR_view_names, view_names(fold, stmt->query, columns));
+    set_columns(fold, object, ATTR_view_columns, ATTR_view_names, columns, stmt->query);
     object_set_list(object, ATTR_view_options, view_options(fold, stmt));
 }
 
@@ -182,8 +190,7 @@ void fold_matview(struct fold *fold, const PgQuery__Node *node)
         return;
     struct list *columns = fold_strings(fold, into->n_col_names, into->col_names);
     fold_set_expression(fold, object, ATTR_matview_query, query);
-    object_set_list(object, ATTR_matview_columns, columns);
-    object_set_list(object, ATTR_matview_names, view_names(fold, stmt->query, columns));
+    set_columns(fold, object, ATTR_matview_columns, ATTR_matview_names, columns, stmt->query);
     object_set(object, ATTR_matview_access_method, given(into->access_method));
     object_set(object, ATTR_matview_tablespace, given(into->table_space_name));
     object_set_list(object, ATTR_matview_options,

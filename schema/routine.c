@@ -67,3 +67,17 @@ bool argument_is_output(const struct argument *argument)
 {
     return *argument->mode != '\0' && strcmp(argument->mode, "VARIADIC") != 0;
 }
+
+bool setting_is_name_list(const char *name)
+{
+    static const char *const names[] = {"search_path",
+                                        "temp_tablespaces",
+                                        "local_preload_libraries",
+                                        "session_preload_libraries",
+                                        "shared_preload_libraries",
+                                        "unix_socket_directories"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}

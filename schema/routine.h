@@ -43,4 +43,8 @@ bool argument_is_input(const struct argument *);
 /* Is it a part of the result? */
 bool argument_is_output(const struct argument *);
 
+/* Does the setting hold a list of names, each quoted where it must be (PostgreSQL's
+ * GUC_LIST_QUOTE)? */
+bool setting_is_name_list(const char *name);
+
 #endif

@@ -1,0 +1,88 @@
+#include "reconcile/ddl/ddl.h"
+
+#include <talloc.h>
+
+static void add_routine(struct text *text, const struct identity *id)
+{
+    text_name(text, id->schema, id->name);
+    text_addf(text, "(%s)", id->args ? id->args : "");
+}
+
+/* name ON table, or with ON DOMAIN (manual, COMMENT). */
+static void add_part(struct text *text, const struct identity *id, const char *on)
+{
+    text_ident(text, id->name);
+    text_add(text, on);
+    text_name(text, id->schema, id->parent);
+}
+
+static void add_target(struct text *text, const struct identity *id)
+{
+    switch (id->of) {
+    case KIND_column:
+    case KIND_attribute:
+        text_add(text, "COLUMN ");
+        text_name(text, id->schema, id->parent);
+        text_add(text, ".");
+        text_ident(text, id->name);
+        return;
+    default:
+        break;
+    }
+    text_addf(text, "%s ", kind_info(id->of)->sql);
+    if (id->of == KIND_function || id->of == KIND_procedure)
+        add_routine(text, id);
+    else if (id->of == KIND_domain_constraint)
+        add_part(text, id, " ON DOMAIN ");
+    else if (id->parent != NULL)
+        add_part(text, id, " ON ");
+    else
+        text_name(text, id->schema, id->name);
+}
+
+/* COMMENT takes SHARE UPDATE EXCLUSIVE on a relation (manual, 13.3.1). */
+static void lock_target(struct step *step, const struct object *comment)
+{
+    const struct object *target = comment->parent;
+    while (target != NULL && kind_info(target->id.kind)->namespace != NAMESPACE_RELATION)
+        target = target->parent;
+    if (target == NULL)
+        return;
+    step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
+    step->locked = target;
+}
+
+static void set_comment(struct emit *emit, enum change_op op, const struct object *comment,
+                        const char *value)
+{
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "COMMENT ON ");
+    add_target(&text, &comment->id);
+    text_add(&text, " IS ");
+    if (value != NULL)
+        text_literal(&text, value);
+    else
+        text_add(&text, "NULL");
+    lock_target(emit_step(emit, op, comment, text.s), comment);
+}
+
+static void create(struct emit *emit, const struct object *comment)
+{
+    set_comment(emit, CHANGE_CREATE, comment, object_text(comment, ATTR_comment_text));
+}
+
+static void drop(struct emit *emit, const struct object *comment)
+{
+    set_comment(emit, CHANGE_DROP, comment, NULL);
+}
+
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    (void)live;
+    (void)change;
+    set_comment(emit, CHANGE_ALTER, desired, object_text(desired, ATTR_comment_text));
+    return true;
+}
+
+const struct ddl ddl_comment = {.create = create, .drop = drop, .alter = alter};
