@@ -1,5 +1,7 @@
 -- A comment has no address of its own: nothing depends on it. Left out are those
--- that came with the server or with an extension.
+-- that came with the server or with an extension, and those on what is no object
+-- of its own: a constraint's index, an identity's sequence, a partition's copy of a
+-- trigger, a range's constructors.
 WITH comments AS (
     SELECT d.classoid, d.objoid, d.objsubid, d.description
       FROM pg_description d
@@ -47,6 +49,13 @@ WITH comments AS (
      WHERE k.classoid = 'pg_class'::regclass
        AND k.objsubid = 0
        AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I')
+       AND NOT EXISTS (SELECT FROM pg_constraint o
+                        WHERE o.conindid = c.oid AND o.contype IN ('p', 'u', 'x'))
+       AND NOT EXISTS (SELECT FROM pg_depend i
+                        WHERE c.relkind = 'S'
+                          AND i.classid = 'pg_class'::regclass
+                          AND i.objid = c.oid
+                          AND i.deptype = 'i')
     UNION ALL
     SELECT CASE c.relkind WHEN 'c' THEN 'attribute' ELSE 'column' END,
            n.nspname, c.relname, a.attname, NULL, k.description
@@ -68,6 +77,10 @@ WITH comments AS (
       JOIN pg_namespace n ON n.oid = p.pronamespace
      WHERE k.classoid = 'pg_proc'::regclass
        AND p.prokind IN ('f', 'w', 'p')
+       AND NOT EXISTS (SELECT FROM pg_depend i
+                        WHERE i.classid = 'pg_proc'::regclass
+                          AND i.objid = p.oid
+                          AND i.deptype = 'i')
     UNION ALL
     SELECT CASE WHEN o.contypid <> 0 THEN 'domain_constraint' ELSE 'constraint' END,
            n.nspname, coalesce(c.relname, t.typname), o.conname, NULL, k.description
@@ -87,6 +100,7 @@ WITH comments AS (
       JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE k.classoid = 'pg_trigger'::regclass
        AND NOT g.tgisinternal
+       AND g.tgparentid = 0
        AND c.relkind IN ('r', 'p', 'v')
 )
 SELECT 0 AS class_id, 0 AS oid, 0 AS sub_id, of, schema, parent, name, args, description AS text

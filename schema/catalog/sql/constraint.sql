@@ -67,7 +67,10 @@ WITH constraints AS (
                CASE WHEN CASE WHEN x.attnum <> 0 THEN x.coll <> a.attcollation
                               WHEN x.coll IN (0, 100) THEN false
                               ELSE strpos(pg_get_indexdef(exclusions.indexrelid),
-                                          e.text || ' COLLATE ' || quote_ident(con.nspname) || '.'
+                                          e.text || ' COLLATE ' || CASE WHEN con.nspname = 'pg_catalog'
+                                                                        THEN ''
+                                                                        ELSE quote_ident(con.nspname)
+                                                                             || '.' END
                                           || quote_ident(co.collname)) > 0
                          END
                     THEN 'COLLATE ' || quote_ident(con.nspname) || '.' || quote_ident(co.collname)
@@ -79,9 +82,7 @@ WITH constraints AS (
                END,
                CASE WHEN e.parameters <> '{}'
                     THEN (SELECT '(' || string_agg(
-                                     o.name || '=' || CASE WHEN quote_ident(o.value) = o.value
-                                                           THEN o.value
-                                                           ELSE quote_literal(o.value) END,
+                                     quote_ident(o.name) || '=' || quote_literal(o.value),
                                      ', ' ORDER BY o.n) || ')'
                             FROM (SELECT p.n,
                                          split_part(p.pair, '=', 1) AS name,
@@ -163,7 +164,7 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
                          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum
                         ORDER BY x.n)
        END AS on_delete_columns,
-       CASE WHEN k.contype = 'x' THEN nullif(am.amname, 'btree') END AS method,
+       CASE WHEN k.contype = 'x' THEN am.amname END AS method,
        elements.elements,
        elements.options AS element_options,
        elements.operators,

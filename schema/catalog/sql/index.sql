@@ -36,7 +36,10 @@ WITH indexes AS (
                CASE WHEN CASE WHEN x.attnum <> 0 THEN x.coll <> a.attcollation
                               WHEN x.coll IN (0, 100) THEN false
                               ELSE strpos(pg_get_indexdef(indexes.indexrelid),
-                                          e.text || ' COLLATE ' || quote_ident(con.nspname) || '.'
+                                          e.text || ' COLLATE ' || CASE WHEN con.nspname = 'pg_catalog'
+                                                                        THEN ''
+                                                                        ELSE quote_ident(con.nspname)
+                                                                             || '.' END
                                           || quote_ident(co.collname)) > 0
                          END
                     THEN 'COLLATE ' || quote_ident(con.nspname) || '.' || quote_ident(co.collname)
@@ -48,9 +51,7 @@ WITH indexes AS (
                END,
                CASE WHEN e.parameters <> '{}'
                     THEN (SELECT '(' || string_agg(
-                                     o.name || '=' || CASE WHEN quote_ident(o.value) = o.value
-                                                           THEN o.value
-                                                           ELSE quote_literal(o.value) END,
+                                     quote_ident(o.name) || '=' || quote_literal(o.value),
                                      ', ' ORDER BY o.n) || ')'
                             FROM (SELECT p.n,
                                          split_part(p.pair, '=', 1) AS name,
