@@ -1,0 +1,42 @@
+/*
+ * What resolving's files share: resolve.c, resolve_edges.c, resolve_names.c.
+ */
+#ifndef RECONCILE_RESOLVE_H
+#define RECONCILE_RESOLVE_H
+
+#include "parser/canonical.h"
+#include "parser/table.h"
+
+struct routine_entry;
+
+struct resolver {
+    struct fold *fold;
+    struct model *model;
+    struct objects extensions;
+    struct list *schemas;           /* those that the files manage */
+    struct routine_entry *routines; /* by schema and name; private to resolve_names.c */
+};
+
+void resolve_edges(struct resolver *);
+
+/* Names (resolve_names.c). All the routines of a name; of the first schema of the path that has one
+ * where schema is NULL or "". */
+void routines_index(struct resolver *);
+void routines_release(struct resolver *);
+struct objects routines_named(struct resolver *, const struct list *path, const char *schema,
+                              const char *name);
+/* A relation or type by name; NULL: none in the model. */
+struct object *named_along(struct resolver *, enum namespace, const struct list *path,
+                           const char *schema, const char *name);
+/* The schemas of a search_path as SQL, and the parts of a qualified name as SQL. NULL: it is none. */
+struct list *split_path(const void *ctx, const char *sql);
+struct list *split_qualified(const void *ctx, const char *sql);
+/* The object of a type as format_type prints it; NULL: built in, or none in the model. */
+struct object *type_object(struct resolver *, const char *type);
+
+/* Everything that an expression or query names, as edges. columns: edges to the object's own table's
+ * columns. */
+void edges_of_text(struct resolver *, struct object *, const char *text, enum canonical_as,
+                   bool columns, bool weak);
+
+#endif

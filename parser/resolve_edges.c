@@ -1,0 +1,338 @@
+/*
+ * Edges: what each object needs, from its attributes and from what its
+ * expressions, queries and bodies name.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "parser/resolve.h"
+
+static void edge(struct object *object, struct object *to, bool weak)
+{
+    if (to != NULL)
+        object_add_edge(object, to, weak);
+}
+
+static void edges(struct object *object, struct objects to, bool weak)
+{
+    for (size_t i = 0; i < to.n; i++)
+        edge(object, to.items[i], weak);
+}
+
+/* A relation with its columns. */
+static void edge_to_relation(struct resolver *resolver, struct object *object,
+                             struct object *relation, bool weak)
+{
+    if (relation == NULL)
+        return;
+    edge(object, relation, weak);
+    if (is_table(relation))
+        edges(object, parts_of(resolver->fold, relation, PART_COLUMN), weak);
+}
+
+static struct object *own_relation(const struct resolver *resolver, const struct object *object)
+{
+    const struct identity *id = &object->id;
+    const struct list *name = NULL;
+    if (id->kind == KIND_index)
+        name = object_list(object, ATTR_index_table);
+    if (name != NULL)
+        return model_named(resolver->model, NAMESPACE_RELATION, name->items[0], name->items[1]);
+    if (id->kind == KIND_domain_constraint)
+        return model_get(resolver->model, KIND_domain, id->schema, id->parent);
+    if (kind_info(id->kind)->flags & TABLE_PART)
+        return model_named(resolver->model, NAMESPACE_RELATION, id->schema, id->parent);
+    return NULL;
+}
+
+static void edges_to_columns(struct resolver *resolver, struct object *object,
+                             const struct object *table, const struct list *names, bool weak)
+{
+    if (table == NULL || names == NULL || !is_table(table))
+        return;
+    for (size_t i = 0; i < names->n; i++) {
+        if (strcmp(names->items[i], "*") == 0)
+            edges(object, parts_of(resolver->fold, table, PART_COLUMN), weak);
+        else
+            edge(object, table_column(resolver->fold, table, names->items[i]), weak);
+    }
+}
+
+/* Does the text look something up by a name in a literal: nextval('s'), 's'::regclass? */
+static bool names_by_literal(const struct names *names)
+{
+    static const char *const functions[] = {"nextval", "currval", "setval"};
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        if (list_has(names->functions, functions[i]))
+            return true;
+    return list_has(names->types, "regclass");
+}
+
+static void edges_of_names(struct resolver *resolver, struct object *object,
+                           const struct names *names, const struct list *path, bool weak)
+{
+    for (size_t i = 0; i + 1 < names->relations->n; i += 2)
+        edge_to_relation(resolver, object,
+                         named_along(resolver, NAMESPACE_RELATION, path, names->relations->items[i],
+                                     names->relations->items[i + 1]),
+                         weak);
+    for (size_t i = 0; i + 1 < names->functions->n; i += 2)
+        edges(object,
+              routines_named(resolver, path, names->functions->items[i],
+                             names->functions->items[i + 1]),
+              weak);
+    for (size_t i = 0; i + 1 < names->types->n; i += 2)
+        edge(object,
+             named_along(resolver, NAMESPACE_TYPE, path, names->types->items[i],
+                         names->types->items[i + 1]),
+             weak);
+    for (size_t i = 0; i < names->literals->n && names_by_literal(names); i++) {
+        const struct list *name = split_qualified(resolver->fold->ctx, names->literals->items[i]);
+        if (name != NULL && name->n <= 2)
+            edge(object,
+                 named_along(resolver, NAMESPACE_RELATION, path,
+                             name->n == 2 ? name->items[0] : NULL, name->items[name->n - 1]),
+                 weak);
+    }
+}
+
+void edges_of_text(struct resolver *resolver, struct object *object, const char *text,
+                   enum canonical_as as, bool columns, bool weak)
+{
+    const struct names *names = text ? canonical_names(resolver->fold->ctx, text, as) : NULL;
+    if (names == NULL)
+        return;
+    const struct list *path = split_path(resolver->fold->ctx, object->path);
+    edges_of_names(resolver, object, names, path, weak);
+    if (columns)
+        edges_to_columns(resolver, object, own_relation(resolver, object), names->columns, weak);
+}
+
+static enum canonical_as form_of(const struct attr *attr)
+{
+    if (attr->type == TYPE_QUERY)
+        return CANONICAL_QUERY;
+    if (attr->flags & BOUND)
+        return CANONICAL_BOUND;
+    return attr->flags & KEY ? CANONICAL_KEY : CANONICAL_EXPRESSION;
+}
+
+static void edges_of_attributes(struct resolver *resolver, struct object *object)
+{
+    const struct kind_info *info = kind_info(object->id.kind);
+    for (size_t i = 0; i < info->n_attrs; i++) {
+        const struct attr *attr = &info->attrs[i];
+        const struct value *value = &object->values[i];
+        bool columns = (attr->flags & (ROW | TRIGGER)) != 0;
+        if (attr->type == TYPE_TYPE)
+            edge(object, type_object(resolver, value->text), false);
+        else if (attr->type == TYPE_EXPR || attr->type == TYPE_QUERY)
+            edges_of_text(resolver, object, value->text, form_of(attr), columns, false);
+        else if (attr->type == TYPE_EXPRS)
+            for (size_t j = 0; value->list != NULL && j < value->list->n; j++)
+                edges_of_text(resolver, object, value->list->items[j], form_of(attr), columns,
+                              false);
+    }
+}
+
+/* Lists of {schema, name, ...}. */
+static void edges_to_relations(struct resolver *resolver, struct object *object,
+                               const struct list *names)
+{
+    for (size_t i = 0; names != NULL && i + 1 < names->n; i += 2)
+        edge(object,
+             model_named(resolver->model, NAMESPACE_RELATION, names->items[i], names->items[i + 1]),
+             false);
+}
+
+static void edges_to_routine(struct resolver *resolver, struct object *object,
+                             const struct list *name)
+{
+    static const struct list no_path = {0, NULL};
+    if (name != NULL && name->n >= 2)
+        edges(object, routines_named(resolver, &no_path, name->items[0], name->items[1]), false);
+}
+
+/* The constraint or index that makes the referenced columns unique. */
+static void edge_to_key(struct resolver *resolver, struct object *object,
+                        const struct object *table, const struct list *columns)
+{
+    struct list *wanted = list_new(resolver->fold->ctx);
+    for (size_t i = 0; i < columns->n; i++)
+        list_add(wanted, columns->items[i]);
+    list_sort(wanted);
+    struct objects constraints = parts_of(resolver->fold, table, PART_CONSTRAINT);
+    struct objects indexes = parts_of(resolver->fold, table, PART_INDEX);
+    for (size_t i = 0; i < constraints.n + indexes.n; i++) {
+        bool index = i >= constraints.n;
+        struct object *key = index ? indexes.items[i - constraints.n] : constraints.items[i];
+        const struct list *list =
+            object_list(key, index ? (int)ATTR_index_keys : (int)ATTR_constraint_columns);
+        if (list == NULL || list->n != columns->n ||
+            (index ? !object_bool(key, ATTR_index_unique) ||
+                         object_text(key, ATTR_index_predicate) != NULL
+                   : !constraint_is(key, "unique") && !constraint_is(key, "primary key")))
+            continue;
+        struct list *own = list_new(resolver->fold->ctx);
+        for (size_t j = 0; j < list->n; j++) {
+            const struct list *name =
+                index ? split_qualified(own, list->items[j]) : NULL;
+            list_add(own, name && name->n == 1 ? name->items[0] : list->items[j]);
+        }
+        list_sort(own);
+        if (!list_equal(own, wanted))
+            continue;
+        edge(object, key, false);
+        return;
+    }
+}
+
+static void edges_of_constraint(struct resolver *resolver, struct object *object)
+{
+    const struct object *table = own_relation(resolver, object);
+    edges_to_columns(resolver, object, table, object_list(object, ATTR_constraint_columns), false);
+    edges_to_columns(resolver, object, table, object_list(object, ATTR_constraint_include), false);
+    edges_to_columns(resolver, object, table,
+                     object_list(object, ATTR_constraint_on_delete_columns), false);
+    if (table != NULL && object_bool(object, ATTR_constraint_inherited)) {
+        struct objects parents = inherit_parents(resolver->fold, table);
+        for (size_t i = 0; i < parents.n; i++)
+            edge(object, table_constraint(resolver->fold, parents.items[i], object->id.name),
+                 false);
+    }
+    const struct list *target = object_list(object, ATTR_constraint_references);
+    const struct list *columns = object_list(object, ATTR_constraint_ref_columns);
+    if (target == NULL)
+        return;
+    struct object *referenced =
+        model_get(resolver->model, KIND_table, target->items[0], target->items[1]);
+    edge(object, referenced, false);
+    if (referenced == NULL || columns == NULL)
+        return;
+    edges_to_columns(resolver, object, referenced, columns, false);
+    edge_to_key(resolver, object, referenced, columns);
+}
+
+static void edges_of_column(struct resolver *resolver, struct object *object)
+{
+    const struct object *table = own_relation(resolver, object);
+    if (table == NULL || !is_table(table))
+        return;
+    struct objects parents = inherit_parents(resolver->fold, table);
+    for (size_t i = 0; i < parents.n; i++)
+        edge(object, table_column(resolver->fold, parents.items[i], object->id.name), false);
+}
+
+/* "OUT "name" type": the type. */
+static const char *argument_type(const char *argument)
+{
+    static const char *const modes[] = {"OUT ", "INOUT ", "VARIADIC ", "TABLE "};
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+        if (strncmp(argument, modes[i], strlen(modes[i])) == 0)
+            argument += strlen(modes[i]);
+    if (*argument != '"')
+        return argument;
+    const char *c = argument + 1;
+    while (*c != '\0' && !(*c == '"' && c[1] != '"'))
+        c += *c == '"' ? 2 : 1;
+    /* A type may start with a quote too: then a dot follows. */
+    return *c == '"' && c[1] == ' ' ? c + 2 : argument;
+}
+
+static void edges_of_routine(struct resolver *resolver, struct object *object)
+{
+    bool function = object->id.kind == KIND_function;
+    const struct list *arguments =
+        object_list(object, function ? (int)ATTR_function_arguments : (int)ATTR_procedure_arguments);
+    for (size_t i = 0; arguments != NULL && i < arguments->n; i++)
+        edge(object, type_object(resolver, argument_type(arguments->items[i])), false);
+    if (function) {
+        const char *returns = object_text(object, ATTR_function_returns);
+        if (returns != NULL && strncmp(returns, "SETOF ", 6) == 0)
+            returns += 6;
+        edge(object, type_object(resolver, returns), false);
+        edges_to_routine(resolver, object, object_list(object, ATTR_function_support));
+    }
+    const char *language =
+        object_text(object, function ? (int)ATTR_function_language : (int)ATTR_procedure_language);
+    const char *body =
+        object_text(object, function ? (int)ATTR_function_body : (int)ATTR_procedure_body);
+    if (same_text(language, "sql") && body != NULL)
+        edges_of_text(resolver, object, body, CANONICAL_QUERY, false, true);
+}
+
+static void edges_of_kind(struct resolver *resolver, struct object *object)
+{
+    switch (object->id.kind) {
+    case KIND_extension:
+        if (object_text(object, ATTR_extension_schema) != NULL)
+            edge(object,
+                 model_get(resolver->model, KIND_schema, NULL,
+                           object_text(object, ATTR_extension_schema)),
+                 false);
+        break;
+    case KIND_range:
+        edges_to_routine(resolver, object, object_list(object, ATTR_range_canonical));
+        edges_to_routine(resolver, object, object_list(object, ATTR_range_subtype_diff));
+        break;
+    case KIND_function:
+    case KIND_procedure:
+        edges_of_routine(resolver, object);
+        break;
+    case KIND_table:
+        edges_to_relations(resolver, object, object_list(object, ATTR_table_partition_of));
+        edges_to_relations(resolver, object, object_list(object, ATTR_table_inherits));
+        edges_to_relations(resolver, object, object_list(object, ATTR_table_of_type));
+        break;
+    case KIND_column:
+        edges_of_column(resolver, object);
+        break;
+    case KIND_constraint:
+        edges_of_constraint(resolver, object);
+        break;
+    case KIND_index:
+        edges_to_relations(resolver, object, object_list(object, ATTR_index_table));
+        edges_to_relations(resolver, object, object_list(object, ATTR_index_parent));
+        edges_to_columns(resolver, object, own_relation(resolver, object),
+                         object_list(object, ATTR_index_include), false);
+        break;
+    case KIND_trigger:
+        edges_to_routine(resolver, object, object_list(object, ATTR_trigger_function));
+        edges_to_relations(resolver, object, object_list(object, ATTR_trigger_from_table));
+        edges_to_columns(resolver, object, own_relation(resolver, object),
+                         object_list(object, ATTR_trigger_update_columns), false);
+        break;
+    default:
+        break;
+    }
+}
+
+static void edges_of(struct resolver *resolver, struct object *object)
+{
+    const struct identity *id = &object->id;
+    if (id->schema != NULL)
+        edge(object, model_get(resolver->model, KIND_schema, NULL, id->schema), false);
+    if (id->of != KIND_NONE) {
+        struct identity target = *id;
+        target.kind = id->of;
+        target.of = KIND_NONE;
+        edge(object, model_find(resolver->model, &target), false);
+        return;
+    }
+    edge(object, own_relation(resolver, object), false);
+    if (id->kind != KIND_schema && id->kind != KIND_extension)
+        edges(object, resolver->extensions, true);
+    edges_of_kind(resolver, object);
+    edges_of_attributes(resolver, object);
+}
+
+void resolve_edges(struct resolver *resolver)
+{
+    void *outer = resolver->fold->ctx;
+    for (size_t i = 0; i < resolver->model->n; i++) {
+        resolver->fold->ctx = talloc_new(outer);
+        edges_of(resolver, resolver->model->objects[i]);
+        talloc_free(resolver->fold->ctx);
+    }
+    resolver->fold->ctx = outer;
+}
