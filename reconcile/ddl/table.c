@@ -53,6 +53,20 @@ static void begin_item(struct text *text, bool *first)
     *first = false;
 }
 
+/* ATTACH PARTITION asks the child for the parent's checks. */
+static void add_checks(struct text *text, const struct object *table, bool *first)
+{
+    for (size_t i = count_columns(table); i < table->n_children; i++) {
+        const struct object *child = table->children[i];
+        if (child->id.kind != KIND_constraint || !object_bool(child, ATTR_constraint_inherited) ||
+            !same_text(object_text(child, ATTR_constraint_type), "check"))
+            continue;
+        begin_item(text, first);
+        ddl_constraint_definition(text, child);
+    }
+}
+
+/* all: also what comes from the parent, for a table that is attached to it later. */
 static bool add_columns(struct text *text, const struct object *table, bool all)
 {
     bool first = true;
@@ -65,6 +79,8 @@ static bool add_columns(struct text *text, const struct object *table, bool all)
         text_add(text, " ");
         column_definition(text, column, !apart(column));
     }
+    if (all)
+        add_checks(text, table, &first);
     return first;
 }
 
@@ -124,7 +140,6 @@ static void add_storage(struct text *text, const struct object *table)
     }
 }
 
-/* ATTACH PARTITION asks the child for the parent's checks, so they come first. */
 static void emit_attach(struct emit *emit, const struct object *table, bool created)
 {
     const struct list *parent = object_list(table, ATTR_table_partition_of);
@@ -141,12 +156,6 @@ static void emit_attach(struct emit *emit, const struct object *table, bool crea
         return;
     emit_needs(emit, step, table);
     emit_needs(emit, step, parent_table(emit, table));
-    for (size_t i = count_columns(table); i < table->n_children; i++) {
-        const struct object *child = table->children[i];
-        if (child->id.kind == KIND_constraint &&
-            same_text(object_text(child, ATTR_constraint_type), "check"))
-            emit_needs(emit, step, child);
-    }
 }
 
 /* What could not be said inside of CREATE TABLE. */

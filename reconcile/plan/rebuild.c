@@ -176,6 +176,15 @@ static bool still_depends(const struct items *items, const struct object *depend
     return false;
 }
 
+/* A type that is made anew takes the columns that use it along: they change
+ * their type in place. */
+static bool moves_with_type(const struct object *live, const struct object *dependent)
+{
+    return dependent->id.kind == KIND_column &&
+           (live->id.kind == KIND_enum || live->id.kind == KIND_domain ||
+            live->id.kind == KIND_range);
+}
+
 /* live goes (and may come back), or changes its shape in place: whoever depends
  * on it and stays has to be rebuilt. */
 static void disturb(struct items *items, struct object *live, bool gone)
@@ -198,6 +207,8 @@ static void disturb(struct items *items, struct object *live, bool gone)
         if (gone && item != NULL && !still_depends(items, dependent, live))
             continue;
         rebuild(items, dependent);
+        if (gone && moves_with_type(live, dependent))
+            disturb(items, dependent, false);
     }
 }
 
