@@ -208,7 +208,7 @@ static enum work work_of_adding(const struct emit *emit, const struct object *co
 {
     const char *value = object_text(column, ATTR_column_default);
     const struct object *type =
-        type_object(emit, emit->desired, object_text(column, ATTR_column_type));
+        named_type(emit, emit->desired, object_text(column, ATTR_column_type));
     if (object_text(column, ATTR_column_generated) != NULL)
         return object_text(column, ATTR_column_generated_kind) ? WORK_NONE : WORK_REWRITE;
     if (object_text(column, ATTR_column_identity) != NULL)
@@ -327,8 +327,11 @@ static void alter_type(struct emit *emit, const struct object *live, const struc
     bool changed = change_has(change, ATTR_column_default);
     if (!retyped && column_type_is_replaced(emit, desired))
         return; /* release and restore */
-    if (was != NULL && ((changed && is == NULL) || (retyped && type->using != NULL)))
+    if (was != NULL && ((changed && is == NULL) || (retyped && type->using != NULL))) {
         emit_column_default(emit, desired, NULL);
+        if (object_text(desired, ATTR_column_identity) != NULL) /* which it may be by then */
+            emit->steps[emit->n - 1].guard = guard_column(emit, desired, "attidentity = ''");
+    }
     if (retyped)
         emit_type(emit, live, desired, type);
 }
@@ -453,6 +456,16 @@ static void release(struct emit *emit, const struct object *live)
 {
     if (object_text(live, ATTR_column_default) != NULL)
         emit_column_default(emit, live, NULL);
+    struct type_name type = type_parse(emit, emit->live, object_text(live, ATTR_column_type));
+    if (type.object == NULL || type.object->id.kind != KIND_range ||
+        !type_is_replaced(emit, type.object) || follows_parent(emit, live))
+        return;
+    const char *text = type.array ? "text[]" : "text";
+    struct step *step = emit_alter(emit, live,
+                                   talloc_asprintf(emit->ctx, "TYPE %s USING %s::%s", text,
+                                                   quote_ident(emit->ctx, live->id.name), text));
+    step->guard = guard_subtype(emit, type.object);
+    step->work = WORK_REWRITE;
 }
 
 /* Moves over to the new type where the old one has been renamed away. */

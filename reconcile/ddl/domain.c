@@ -51,7 +51,8 @@ static char *guard_shape(const struct emit *emit, const struct object *desired)
 static void drop(struct emit *emit, const struct object *domain)
 {
     if (type_is_replaced(emit, domain)) {
-        emit_type_away(emit, domain, guard_shape(emit, model_find(emit->desired, &domain->id)));
+        emit_type_away(emit, domain, guard_shape(emit, model_find(emit->desired, &domain->id)),
+                       NULL);
         return;
     }
     struct text sql = text_new(emit->ctx);

@@ -49,11 +49,9 @@ static void replace(struct emit *emit, const struct object *live, const struct o
         text_add(&lost, lost.n > 0 ? ", " : "label ");
         text_literal(&lost, have->items[i]);
     }
-    struct step *step = emit_type_away(emit, live, guard_labels(emit, desired));
-    if (lost.n > 0) {
+    if (lost.n > 0)
         text_addf(&lost, " of %s", identity_describe(emit->ctx, &live->id));
-        step_loss(step, LOSS_TYPE, lost.s);
-    }
+    emit_type_away(emit, live, guard_labels(emit, desired), lost.n > 0 ? lost.s : NULL);
 }
 
 static void drop(struct emit *emit, const struct object *type)

@@ -25,12 +25,14 @@ static void create(struct emit *emit, const struct object *range)
     text_add(&sql, ")");
     struct step *step = emit_step(emit, CHANGE_CREATE, range, sql.s);
     step->guard = guard_no_type(emit, range->id.schema, range->id.name);
-    if (type_replaces(emit, range))
-        emit_type_drop_old(emit, range);
 }
 
-static char *guard_subtype(const struct emit *emit, const struct object *desired)
+char *guard_subtype(const struct emit *emit, const struct object *live)
 {
+    const struct object *desired = model_find(emit->desired, &live->id);
+    if (desired == NULL ||
+        same_text(object_text(live, ATTR_range_subtype), object_text(desired, ATTR_range_subtype)))
+        return NULL;
     struct text text = text_new(emit->ctx);
     text_add(&text, "EXISTS (SELECT FROM pg_catalog.pg_range WHERE rngtypid = "
                     "pg_catalog.to_regtype(");
@@ -43,18 +45,14 @@ static char *guard_subtype(const struct emit *emit, const struct object *desired
 
 static void drop(struct emit *emit, const struct object *range)
 {
-    if (type_is_replaced(emit, range)) {
-        const struct object *desired = model_find(emit->desired, &range->id);
-        bool subtype = !same_text(object_text(range, ATTR_range_subtype),
-                                  object_text(desired, ATTR_range_subtype));
-        emit_type_away(emit, range, subtype ? guard_subtype(emit, desired) : NULL);
-        return;
-    }
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "DROP TYPE IF EXISTS ");
     text_name(&sql, range->id.schema, range->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, range, sql.s);
-    step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &range->id));
+    if (type_is_replaced(emit, range))
+        step->guard = guard_subtype(emit, range);
+    else
+        step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &range->id));
 }
 
 /* All of a range type is fixed when it is made (manual, ALTER TYPE). */

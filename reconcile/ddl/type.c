@@ -60,7 +60,7 @@ struct type_name type_parse(const struct emit *emit, const struct model *model, 
     return name;
 }
 
-const struct object *type_object(const struct emit *emit, const struct model *model,
+const struct object *named_type(const struct emit *emit, const struct model *model,
                                  const char *type)
 {
     return type_parse(emit, model, type).object;
@@ -129,7 +129,7 @@ bool column_type_is_replaced(const struct emit *emit, const struct object *colum
     const struct object *live = model_find(emit->live, &column->id);
     if (live == NULL)
         return false;
-    const struct object *type = type_object(emit, emit->live, object_text(live, attr));
+    const struct object *type = named_type(emit, emit->live, object_text(live, attr));
     return type != NULL && type_is_replaced(emit, type);
 }
 
@@ -138,41 +138,18 @@ static const char *old_name(const struct emit *emit, const struct object *type)
     return name_with_suffix(emit, type->id.name, "_old");
 }
 
-/* The name that PostgreSQL gives to a range's multirange (manual, CREATE TYPE). */
-static char *multirange_name(const struct emit *emit, const struct object *range)
-{
-    const struct list *given = object_list(range, ATTR_range_multirange);
-    if (given != NULL && given->n == 2)
-        return talloc_strdup(emit->ctx, given->items[1]);
-    const char *name = range->id.name, *at = strstr(name, "range");
-    if (at == NULL)
-        return name_with_suffix(emit, name, "_multirange");
-    return talloc_asprintf(emit->ctx, "%.*smulti%s", (int)(at - name), name, at);
-}
-
-static struct step *emit_rename(struct emit *emit, const struct object *type, const char *name,
-                                const char *to)
+void emit_type_away(struct emit *emit, const struct object *live, const char *condition,
+                    const char *lost)
 {
     struct text sql = text_new(emit->ctx);
-    text_addf(&sql, "ALTER %s ", kind_info(type->id.kind)->sql);
-    text_name(&sql, type->id.schema, name);
+    text_addf(&sql, "ALTER %s ", kind_info(live->id.kind)->sql);
+    text_name(&sql, live->id.schema, live->id.name);
     text_add(&sql, " RENAME TO ");
-    text_ident(&sql, to);
-    struct step *step = emit_step(emit, CHANGE_DROP, type, sql.s);
-    step->guard = guard_no_type(emit, type->id.schema, to);
-    return step;
-}
-
-struct step *emit_type_away(struct emit *emit, const struct object *live, const char *condition)
-{
-    if (live->id.kind == KIND_range) {
-        const char *name = multirange_name(emit, live);
-        emit_rename(emit, live, name, name_with_suffix(emit, name, "_old"))->guard = condition;
-    }
-    struct step *step = emit_rename(emit, live, live->id.name, old_name(emit, live));
-    if (condition != NULL)
-        step->guard = condition;
-    return step;
+    text_ident(&sql, old_name(emit, live));
+    struct step *step = emit_step(emit, CHANGE_DROP, live, sql.s);
+    step->guard = condition;
+    if (lost != NULL)
+        step_loss(step, LOSS_TYPE, lost);
 }
 
 /* A domain or enum that is used elsewhere still (a function kept by hand) stops this: no CASCADE.
@@ -189,7 +166,7 @@ void emit_type_drop_old(struct emit *emit, const struct object *desired)
         if (live->id.kind != KIND_column && live->id.kind != KIND_attribute)
             continue;
         int attr = live->id.kind == KIND_column ? ATTR_column_type : ATTR_attribute_type;
-        const struct object *type = type_object(emit, emit->live, object_text(live, attr));
+        const struct object *type = named_type(emit, emit->live, object_text(live, attr));
         if (type == NULL || identity_compare(&type->id, &desired->id) != 0)
             continue;
         const struct object *column = model_find(emit->desired, &live->id);

@@ -2,10 +2,11 @@
  * Types of columns: what a change from one to another costs, and types that
  * can't be changed in place.
  *
- * An enum that loses a label, a domain over another type, a range: PostgreSQL
- * can't change them. The old one is renamed out of the way, the new one
- * created, every column moved over (ddl_column's release and restore), and the
- * old one dropped once no column needs it.
+ * An enum that loses a label, a domain over another type: PostgreSQL can't
+ * change them. The old one is renamed out of the way, the new one created, every
+ * column moved over (ddl_column's restore), and the old one dropped once no
+ * column needs it. A range's constructors would keep their names: there the
+ * columns are text for a while (ddl_column's release).
  */
 #ifndef RECONCILE_TYPE_H
 #define RECONCILE_TYPE_H
@@ -22,7 +23,7 @@ struct type_name {
 /* Takes a type apart as format_type prints it. */
 struct type_name type_parse(const struct emit *, const struct model *, const char *type);
 /* The object of the model that a type's text names, arrays' elements too; NULL: none. */
-const struct object *type_object(const struct emit *, const struct model *, const char *type);
+const struct object *named_type(const struct emit *, const struct model *, const char *type);
 /* The same, domains taken down to what they are over. */
 struct type_name type_resolve(const struct emit *, const struct model *, const char *type);
 
@@ -41,10 +42,15 @@ bool type_is_replaced(const struct emit *, const struct object *live);
 /* Is the type of this column (live or desired) one of those? */
 bool column_type_is_replaced(const struct emit *, const struct object *column);
 
-/* Renames the old type away: the DROP of a type that is replaced. */
-struct step *emit_type_away(struct emit *, const struct object *live, const char *condition);
+/* Renames the old type away where the condition holds: the DROP of a type that
+ * is replaced. lost: what of it does not come again, or NULL. */
+void emit_type_away(struct emit *, const struct object *live, const char *condition,
+                    const char *lost);
 /* Drops it once the columns have moved. */
 void emit_type_drop_old(struct emit *, const struct object *desired);
+/* Holds while the range that is there is over another subtype; NULL: where that is
+ * not what changes. */
+char *guard_subtype(const struct emit *, const struct object *live);
 /* Is this type (live or desired) being replaced? */
 bool type_replaces(const struct emit *, const struct object *desired);
 
