@@ -64,7 +64,8 @@ typedef void fold_fn(struct fold *, const PgQuery__Node *);
 void fold_statement(struct fold *, const PgQuery__Node *);
 
 /* Remarks at a location (bytes from the statement's start; -1: the statement). */
-void fold_error(struct fold *, int location, const char *hint, const char *format, ...) PRINTF(4, 5);
+void fold_error(struct fold *, int location, const char *hint, const char *format, ...)
+    PRINTF(4, 5);
 void fold_warning(struct fold *, int location, const char *hint, const char *format, ...)
     PRINTF(4, 5);
 /* "X is not supported yet": by name, with its place. */
@@ -141,7 +142,8 @@ bool fold_relation_taken(struct fold *, const char *schema, const char *name, vo
 char *fold_type(struct fold *, const PgQuery__TypeName *);
 /* The same without modifiers, as a routine's arguments keep it: "character" for char(5). */
 char *fold_type_bare(struct fold *, const PgQuery__TypeName *);
-/* serial, bigserial, smallserial and their other names: "integer", "bigint", "smallint"; else NULL. */
+/* serial, bigserial, smallserial and their other names: "integer", "bigint", "smallint"; else
+ * NULL. */
 const char *fold_is_serial(const PgQuery__TypeName *);
 /* The schema and name of a type that is no array, resolved. */
 struct list *fold_type_reference(struct fold *, const PgQuery__TypeName *);
