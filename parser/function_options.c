@@ -122,16 +122,21 @@ static void apply_setting(struct fold *fold, struct object *object,
     const char *name = setting_name(fold, set->name);
     const struct list *before = object_list(object, attr);
     struct list *config = list_new(fold->ctx);
+    bool replaced = false;
     char *value;
     if (!setting_value(fold, set, name, location, &value))
         return;
     for (size_t i = 0; before != NULL && i < before->n; i++) {
         const char *equals = strchr(before->items[i], '=');
         size_t n = equals ? (size_t)(equals - before->items[i]) : strlen(before->items[i]);
-        if (n != strlen(name) || strncasecmp(before->items[i], name, n) != 0)
+        bool same = n == strlen(name) && strncasecmp(before->items[i], name, n) == 0;
+        if (!same)
             list_add(config, before->items[i]);
+        else if (value != NULL)
+            list_add(config, value); /* the place stays */
+        replaced = replaced || same;
     }
-    if (value != NULL)
+    if (value != NULL && !replaced)
         list_add(config, value);
     object_set_list(object, attr, config);
 }

@@ -2,6 +2,13 @@
 
 #include "reconcile/ddl/view.h"
 
+/* What is rebuilt and can be read now can be read after it too. */
+static bool was_populated(const struct emit *emit, const struct object *view)
+{
+    const struct object *live = emit->live != NULL ? model_find(emit->live, &view->id) : NULL;
+    return live != NULL && !object_bool(live, ATTR_matview_unpopulated);
+}
+
 static void create(struct emit *emit, const struct object *view)
 {
     const struct list *columns = object_list(view, ATTR_matview_columns);
@@ -25,7 +32,7 @@ static void create(struct emit *emit, const struct object *view)
         text_ident(&text, tablespace);
     }
     view_query(&text, object_text(view, ATTR_matview_query));
-    if (object_bool(view, ATTR_matview_unpopulated))
+    if (object_bool(view, ATTR_matview_unpopulated) && !was_populated(emit, view))
         text_add(&text, "\nWITH NO DATA");
     emit_step(emit, CHANGE_CREATE, view, text.s);
 }

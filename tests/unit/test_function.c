@@ -148,15 +148,16 @@ static void settings_are_as_the_catalog_has_them(void **state)
                "SET search_path = '' SET statement_timeout TO 3000 SET lock_timeout TO DEFAULT\n"
                "SET extra_float_digits = -1 AS ''");
     assert_list(state, f, ATTR_function_config,
-                "DateStyle=iso, dmy | TimeZone=UTC | X.Q=c | enable_seqscan=on | "
-                "extra_float_digits=-1 | search_path=\"\" | statement_timeout=3000 | x.y=1.50");
+                "DateStyle=iso, dmy | TimeZone=UTC | x.y=1.50 | X.Q=c | enable_seqscan=on | "
+                "search_path=\"\" | statement_timeout=3000 | extra_float_digits=-1");
 }
 
 static void a_setting_given_again_replaces_the_first(void **state)
 {
-    struct object *f = function(state, "CREATE FUNCTION f() RETURNS int LANGUAGE sql\n"
-                                       "SET work_mem = '1MB' SET WORK_MEM = '2MB' AS ''");
-    assert_list(state, f, ATTR_function_config, "work_mem=2MB");
+    struct object *f =
+        function(state, "CREATE FUNCTION f() RETURNS int LANGUAGE sql\n"
+                        "SET work_mem = '1MB' SET x.y = 1 SET WORK_MEM = '2MB' AS ''");
+    assert_list(state, f, ATTR_function_config, "work_mem=2MB | x.y=1");
 }
 
 static void types_have_no_modifiers(void **state)

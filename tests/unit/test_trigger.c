@@ -24,7 +24,7 @@ static void a_trigger_has_its_attributes(void **state)
                "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS ''");
     assert_string_equal(object_text(g, ATTR_trigger_timing), "before");
     assert_string_equal(list_of(state, g, ATTR_trigger_events), "insert | update");
-    assert_string_equal(list_of(state, g, ATTR_trigger_update_columns), "A | b");
+    assert_string_equal(list_of(state, g, ATTR_trigger_update_columns), "b | A");
     assert_string_equal(list_of(state, g, ATTR_trigger_function), "public | f");
     assert_string_equal(list_of(state, g, ATTR_trigger_arguments), "x | 1 | y");
     assert_string_equal(object_text(g, ATTR_trigger_when), "new.a IS DISTINCT FROM (old.a)");

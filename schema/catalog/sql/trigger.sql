@@ -17,9 +17,9 @@ SELECT 'pg_trigger'::regclass::oid AS class_id,
                           CASE WHEN t.tgtype & 16 <> 0 THEN 'update' END], NULL) AS events,
        CASE WHEN t.tgattr::text <> ''
             THEN ARRAY(SELECT a.attname
-                         FROM unnest(t.tgattr::int2[]) AS x (attnum)
+                         FROM unnest(t.tgattr::int2[]) WITH ORDINALITY AS x (attnum, n)
                          JOIN pg_attribute a ON a.attrelid = t.tgrelid AND a.attnum = x.attnum
-                        ORDER BY a.attname COLLATE "C")
+                        ORDER BY x.n)
        END AS update_columns,
        t.tgtype & 1 <> 0 AS row,
        CASE WHEN t.tgqual IS NOT NULL
