@@ -188,6 +188,33 @@ static void or_replace_replaces_all(void **state)
     assert_string_equal(object_text(f, ATTR_function_body), "SELECT 2");
 }
 
+static void alter_changes_what_create_said(void **state)
+{
+    struct object *f = function(
+        state, "ALTER FUNCTION f(integer) STABLE COST 100 RESET work_mem SET search_path TO a;\n"
+               "CREATE FUNCTION f(int) RETURNS int COST 5 SET work_mem = '1MB' LANGUAGE sql\n"
+               "AS 'SELECT 1';\n"
+               "ALTER ROUTINE f STRICT");
+    assert_string_equal(object_text(f, ATTR_function_volatility), "stable");
+    assert_null(object_text(f, ATTR_function_cost));
+    assert_true(object_bool(f, ATTR_function_strict));
+    assert_list(state, f, ATTR_function_config, "search_path=a");
+}
+
+static void types_are_taken_from_columns(void **state)
+{
+    struct object *f = function(
+        state, "CREATE FUNCTION f(t.a%TYPE, b s.u.b%TYPE) RETURNS SETOF t.a%TYPE\n"
+               "LANGUAGE sql AS '';\n"
+               "CREATE SCHEMA s; CREATE TABLE t (a varchar(10)); CREATE TABLE s.u (b bit[])");
+    assert_string_equal(f->id.args, "character varying, bit[]");
+    assert_string_equal(object_text(f, ATTR_function_returns), "SETOF character varying");
+    struct folding folding = fold_sql(
+        *state,
+        "CREATE FUNCTION f(t.x%TYPE) RETURNS int LANGUAGE sql AS '';CREATE TABLE t (a int)");
+    assert_int_equal(folding.diag->n_errors, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +240,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(two_bodies_or_none_are_errors, folding_setup,
                                         folding_teardown),
         cmocka_unit_test_setup_teardown(or_replace_replaces_all, folding_setup, folding_teardown),
+        cmocka_unit_test_setup_teardown(alter_changes_what_create_said, folding_setup,
+                                        folding_teardown),
+        cmocka_unit_test_setup_teardown(types_are_taken_from_columns, folding_setup,
+                                        folding_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
