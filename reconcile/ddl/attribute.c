@@ -29,7 +29,7 @@ static void create(struct emit *emit, const struct object *attribute)
     attribute_definition(&tail, attribute);
     struct step *step =
         emit_action(emit, CHANGE_CREATE, attribute, head_of_parent(emit, attribute), tail.s);
-    step->guard = talloc_asprintf(emit->ctx, "NOT %s", guard_column(emit, attribute, "true"));
+    step->guard = talloc_asprintf(emit->ctx, "NOT %s", guard_column(emit, attribute, NULL));
 }
 
 static void drop(struct emit *emit, const struct object *attribute)

@@ -80,8 +80,9 @@ char *guard_column(const struct emit *emit, const struct object *column, const c
     text_add(&text, regclass(emit->ctx, column->id.schema, column->id.parent));
     text_add(&text, " AND attname = ");
     text_literal(&text, column->id.name);
-    text_add(&text, " AND NOT attisdropped AND ");
-    text_add(&text, condition);
+    text_add(&text, " AND NOT attisdropped");
+    if (condition != NULL)
+        text_addf(&text, " AND %s", condition);
     text_add(&text, ")");
     return text.s;
 }

@@ -21,7 +21,7 @@ char *guard_constraint(const struct emit *, const struct object *constraint, boo
 /* child is (not) a child or a partition of the parent {schema, name} at parents[i]. */
 char *guard_inherits(const struct emit *, const struct object *child, const struct list *parents,
                      size_t i, bool there);
-/* A condition on the row of pg_attribute that describes the column or attribute. */
+/* A condition (NULL: none) on the row of pg_attribute that describes the column or attribute. */
 char *guard_column(const struct emit *, const struct object *column, const char *condition);
 /* Its type is another than the name type says now. */
 char *guard_other_type(const struct emit *, const struct object *column, const char *type);

@@ -52,6 +52,16 @@ static const struct object *table_of(const struct emit *emit, const struct objec
     return live_relation(emit, column->id.schema, column->id.parent);
 }
 
+/* Where the column has no expression any path does: its table's, so that it may
+ * stand in one statement with its siblings. */
+static const char *path_of(const struct object *column)
+{
+    if (column->parent == NULL || object_text(column, ATTR_column_default) != NULL ||
+        object_text(column, ATTR_column_generated) != NULL)
+        return column->path;
+    return column->parent->path;
+}
+
 /* "ALTER COLUMN c " and more, as an action. */
 static struct step *emit_alter(struct emit *emit, const struct object *column, const char *action)
 {
@@ -62,6 +72,7 @@ static struct step *emit_alter(struct emit *emit, const struct object *column, c
     text_add(&tail, action);
     struct step *step =
         emit_action(emit, CHANGE_ALTER, column, head_of_parent(emit, column), tail.s);
+    step->path = path_of(column);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
     return step;
 }
@@ -85,6 +96,7 @@ void emit_column_default(struct emit *emit, const struct object *column, const c
     text_add(&tail, value ? " SET DEFAULT " : " DROP DEFAULT");
     text_add(&tail, value ? value : "");
     struct step *step = emit_action(emit, CHANGE_ALTER, column, head_of_only(emit, column), tail.s);
+    step->path = path_of(column);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
 }
 
@@ -237,6 +249,7 @@ static void create(struct emit *emit, const struct object *column)
     ddl_column_definition(&tail, column);
     struct step *step =
         emit_action(emit, CHANGE_CREATE, column, head_of_parent(emit, column), tail.s);
+    step->path = path_of(column);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), work_of_adding(emit, column));
     emit_column_extras(emit, column);
 }

@@ -14,6 +14,11 @@ static bool has_index(const struct object *constraint)
     return !is(constraint, "check") && !is(constraint, "foreign key");
 }
 
+static bool has_expression(const struct object *constraint)
+{
+    return is(constraint, "check") || is(constraint, "exclude");
+}
+
 static void add_columns(struct text *text, const char *before, const struct list *columns)
 {
     if (columns == NULL)
@@ -135,6 +140,8 @@ static void create(struct emit *emit, const struct object *constraint)
         emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint),
                     talloc_asprintf(emit->ctx, "ADD %s", definition.s));
     step->guard = guard_constraint(emit, constraint, false);
+    if (!has_expression(constraint) && constraint->parent != NULL)
+        step->path = constraint->parent->path; /* names nothing along it: it may join its table */
     bool not_valid = object_bool(constraint, ATTR_constraint_not_valid);
     step_cost(step,
               is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,

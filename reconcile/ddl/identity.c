@@ -57,16 +57,15 @@ static void emit_count(struct emit *emit, const struct object *column, const str
                        const struct object *now)
 {
     bool down = counts_down(column, now);
-    const char *furthest = down ? "least" : "greatest";
-    const char *name = quote_ident(emit->ctx, column->id.name);
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "SELECT pg_catalog.setval(s, n) FROM (SELECT ");
-    text_addf(&sql, "%s AS s, %s(pg_catalog.%s(%s)::bigint", own_sequence(emit, column, now),
-              furthest, down ? "min" : "max", name);
+    char *value = talloc_asprintf(emit->ctx, "pg_catalog.%s(%s)::bigint", down ? "min" : "max",
+                                  quote_ident(emit->ctx, column->id.name));
     if (before != NULL)
-        text_addf(&sql, ", pg_catalog.pg_sequence_last_value(%s)",
-                  regclass(emit->ctx, before->id.schema, before->id.name));
-    text_add(&sql, ") AS n FROM ");
+        value = talloc_asprintf(emit->ctx, "%s(%s, pg_catalog.pg_sequence_last_value(%s))",
+                                down ? "least" : "greatest", value,
+                                regclass(emit->ctx, before->id.schema, before->id.name));
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "SELECT pg_catalog.setval(s, n) FROM (SELECT %s AS s, %s AS n FROM ",
+              own_sequence(emit, column, now), value);
     text_name(&sql, column->id.schema, column->id.parent);
     text_addf(&sql,
               ") AS x WHERE n %s coalesce(pg_catalog.pg_sequence_last_value(s), "

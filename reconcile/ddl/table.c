@@ -166,7 +166,9 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
         const struct object *column = table->children[i];
         const struct object *parent = column_of_parent(model, column);
         const char *value = object_text(column, ATTR_column_default);
-        bool from_parent = parent != NULL && (copied || object_bool(column, ATTR_column_inherited));
+        bool attached = !copied && object_list(table, ATTR_table_partition_of) != NULL;
+        bool from_parent =
+            parent != NULL && !attached && (copied || object_bool(column, ATTR_column_inherited));
         if (from_parent && !copied) {
             emit_column_overrides(emit, column);
             continue;

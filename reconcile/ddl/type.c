@@ -61,7 +61,7 @@ struct type_name type_parse(const struct emit *emit, const struct model *model, 
 }
 
 const struct object *named_type(const struct emit *emit, const struct model *model,
-                                 const char *type)
+                                const char *type)
 {
     return type_parse(emit, model, type).object;
 }
