@@ -37,7 +37,8 @@ static const char begin[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
                             "SET LOCAL max_parallel_workers_per_gather = 0;"
                             "SET LOCAL constraint_exclusion = off;"
                             "SET LOCAL enable_partition_pruning = off;"
-                            "SET LOCAL geqo = off";
+                            "SET LOCAL geqo = off;"
+                            "SET LOCAL work_mem = '64MB'";
 
 enum { OLDEST_SERVER = 140000 };
 

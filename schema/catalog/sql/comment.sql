@@ -49,12 +49,12 @@ WITH comments AS (
      WHERE k.classoid = 'pg_class'::regclass
        AND k.objsubid = 0
        AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I')
-       AND NOT EXISTS (SELECT FROM pg_constraint o
-                        WHERE o.conindid = c.oid AND o.contype IN ('p', 'u', 'x'))
+       AND c.oid NOT IN (SELECT o.conindid FROM pg_constraint o
+                          WHERE o.contype IN ('p', 'u', 'x'))
        AND NOT EXISTS (SELECT FROM pg_depend i
-                        WHERE c.relkind = 'S'
-                          AND i.classid = 'pg_class'::regclass
+                        WHERE i.classid = 'pg_class'::regclass
                           AND i.objid = c.oid
+                          AND i.refobjsubid > 0
                           AND i.deptype = 'i')
     UNION ALL
     SELECT CASE c.relkind WHEN 'c' THEN 'attribute' ELSE 'column' END,

@@ -25,18 +25,22 @@ WITH constraints AS (
                                  AND e.objid = c.oid
                                  AND e.deptype = 'e')) AS l
 ), columns AS (
-    SELECT k.oid, array_agg(a.attname ORDER BY x.n) AS names
-      FROM constraints k
-     CROSS JOIN LATERAL unnest(k.conkey) WITH ORDINALITY AS x (attnum, n)
-      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum
-     WHERE k.contype IN ('p', 'u', 'f')
-     GROUP BY k.oid
+    SELECT s.oid, array_agg(s.attname) AS names
+      FROM (SELECT k.oid, a.attname
+              FROM constraints k
+             CROSS JOIN LATERAL unnest(k.conkey) WITH ORDINALITY AS x (attnum, n)
+              JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum
+             WHERE k.contype IN ('p', 'u', 'f')
+             ORDER BY k.oid, x.n) AS s
+     GROUP BY s.oid
 ), referenced AS (
-    SELECT k.oid, array_agg(a.attname ORDER BY x.n) AS names
-      FROM constraints k
-     CROSS JOIN LATERAL unnest(k.confkey) WITH ORDINALITY AS x (attnum, n)
-      JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.attnum
-     GROUP BY k.oid
+    SELECT s.oid, array_agg(s.attname) AS names
+      FROM (SELECT k.oid, a.attname
+              FROM constraints k
+             CROSS JOIN LATERAL unnest(k.confkey) WITH ORDINALITY AS x (attnum, n)
+              JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.attnum
+             ORDER BY k.oid, x.n) AS s
+     GROUP BY s.oid
 ), included AS (
     SELECT k.oid, array_agg(a.attname ORDER BY x.n) AS names
       FROM constraints k
@@ -52,26 +56,28 @@ WITH constraints AS (
       JOIN pg_index i ON i.indexrelid = k.conindid
      WHERE k.contype = 'x'
 ), keys AS (
-    -- One row a key. pg_get_indexdef is dear and only asked where a key is an
-    -- expression; it puts parentheses around what does not look like a call.
+    -- One row a key. pg_get_indexdef is dear and only asked where there are several
+    -- expressions, which pg_get_expr would run together; it puts parentheses around
+    -- what does not look like a call. OFFSET 0: each is asked once.
     SELECT exclusions.indexrelid,
            x.n,
            x.n <= exclusions.indnkeyatts AS is_key,
            a.attname AS name,
            CASE WHEN x.n > exclusions.indnkeyatts THEN NULL
                 WHEN x.attnum <> 0 THEN quote_ident(a.attname)
-                WHEN left(e.text, 1) = '(' THEN substr(e.text, 2, length(e.text) - 2)
                 ELSE e.text
            END AS key,
            concat_ws(' ',
                CASE WHEN CASE WHEN x.attnum <> 0 THEN x.coll <> a.attcollation
                               WHEN x.coll IN (0, 100) THEN false
-                              ELSE strpos(pg_get_indexdef(exclusions.indexrelid),
-                                          e.text || ' COLLATE ' || CASE WHEN con.nspname = 'pg_catalog'
-                                                                        THEN ''
-                                                                        ELSE quote_ident(con.nspname)
-                                                                             || '.' END
-                                          || quote_ident(co.collname)) > 0
+                              ELSE (SELECT strpos(w.text, e.text || w.coll) > 0
+                                           OR strpos(w.text, e.text || ')' || w.coll) > 0
+                                      FROM (SELECT pg_get_indexdef(exclusions.indexrelid) AS text,
+                                                   ' COLLATE '
+                                                   || CASE WHEN con.nspname = 'pg_catalog' THEN ''
+                                                           ELSE quote_ident(con.nspname) || '.' END
+                                                   || quote_ident(co.collname) AS coll
+                                            OFFSET 0) w)
                          END
                     THEN 'COLLATE ' || quote_ident(con.nspname) || '.' || quote_ident(co.collname)
                END,
@@ -109,13 +115,22 @@ WITH constraints AS (
                                 AND usual.opcdefault
                                 AND usual.opcintype = CASE t.typtype WHEN 'd' THEN t.typbasetype
                                                                      ELSE t.oid END
-     CROSS JOIN LATERAL (SELECT CASE WHEN x.attnum = 0
-                                     THEN pg_get_indexdef(exclusions.indexrelid, x.n::int, false)
+     CROSS JOIN LATERAL (SELECT CASE WHEN x.attnum <> 0 OR x.n > exclusions.indnkeyatts THEN NULL
+                                     WHEN array_length(array_positions(exclusions.indkey::int2[],
+                                                                       0::int2), 1) = 1
+                                     THEN pg_get_expr(exclusions.indexprs, exclusions.indrelid)
+                                     ELSE (SELECT CASE WHEN left(d.text, 1) = '('
+                                                       THEN substr(d.text, 2, length(d.text) - 2)
+                                                       ELSE d.text END
+                                             FROM (SELECT pg_get_indexdef(exclusions.indexrelid, x.n::int,
+                                                                          false) AS text
+                                                   OFFSET 0) d)
                                 END AS text,
                                 CASE WHEN ia.attoptions IS NOT NULL
                                      THEN ARRAY(SELECT o FROM unnest(ia.attoptions) AS o
                                                  WHERE NOT starts_with(o, 'pg_attver='))
-                                END AS parameters) e
+                                END AS parameters
+                        OFFSET 0) e
 ), elements AS (
     SELECT x.oid,
            array_agg(keys.key ORDER BY keys.n) AS elements,

@@ -57,10 +57,16 @@ WITH types AS (
       LEFT JOIN identities ri ON d.refclassid = 'pg_class'::regclass AND ri.objid = d.refobjid
      WHERE d.objid >= 16384
        AND d.deptype IN ('n', 'a', 'i', 'x', 'P', 'S')
-       AND d.classid IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_proc'::regclass,
-                         'pg_constraint'::regclass, 'pg_attrdef'::regclass,
-                         'pg_rewrite'::regclass, 'pg_trigger'::regclass,
-                         'pg_namespace'::regclass, 'pg_extension'::regclass)
+       AND (d.classid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_constraint'::regclass,
+                          'pg_attrdef'::regclass, 'pg_namespace'::regclass,
+                          'pg_extension'::regclass)
+            -- Row types and array types depend on what they are mapped to, a
+            -- foreign key's own triggers on the foreign key, a rule on its view.
+            OR d.classid = 'pg_type'::regclass
+               AND d.refclassid <> 'pg_class'::regclass AND d.deptype <> 'i'
+            OR d.classid = 'pg_trigger'::regclass
+               AND (d.refclassid <> 'pg_constraint'::regclass OR d.deptype <> 'i')
+            OR d.classid = 'pg_rewrite'::regclass AND d.deptype <> 'i')
 )
 SELECT m.class_id,
        m.oid,

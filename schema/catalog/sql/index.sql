@@ -5,7 +5,7 @@ WITH indexes AS (
       FROM (SELECT false AS indnullsnotdistinct) AS older
      CROSS JOIN LATERAL (
            SELECT i.indexrelid, i.indrelid, i.indnkeyatts, i.indnatts, i.indkey, i.indclass,
-                  i.indcollation, i.indoption, i.indisunique, i.indisvalid, i.indpred,
+                  i.indcollation, i.indoption, i.indisunique, i.indisvalid, i.indpred, i.indexprs,
                   indnullsnotdistinct AS nulls_not_distinct,
                   n.nspname, r.relname AS table_name
              FROM pg_index i
@@ -13,34 +13,35 @@ WITH indexes AS (
              JOIN pg_namespace n ON n.oid = r.relnamespace
             WHERE n.nspname <> 'information_schema'
               AND n.nspname !~ '^pg_'
-              AND NOT EXISTS (SELECT FROM pg_constraint k
-                               WHERE k.conindid = i.indexrelid
-                                 AND k.contype IN ('p', 'u', 'x'))
+              AND i.indexrelid NOT IN (SELECT k.conindid FROM pg_constraint k
+                                        WHERE k.contype IN ('p', 'u', 'x'))
               AND NOT EXISTS (SELECT FROM pg_depend e
                                WHERE e.classid = 'pg_class'::regclass
                                  AND e.objid IN (i.indexrelid, i.indrelid)
                                  AND e.deptype = 'e')) AS l
 ), keys AS (
-    -- One row a key. pg_get_indexdef is dear and only asked where a key is an
-    -- expression; it puts parentheses around what does not look like a call.
+    -- One row a key. pg_get_indexdef is dear and only asked where there are several
+    -- expressions, which pg_get_expr would run together; it puts parentheses around
+    -- what does not look like a call. OFFSET 0: each is asked once.
     SELECT indexes.indexrelid,
            x.n,
            x.n <= indexes.indnkeyatts AS is_key,
            a.attname AS name,
            CASE WHEN x.n > indexes.indnkeyatts THEN NULL
                 WHEN x.attnum <> 0 THEN quote_ident(a.attname)
-                WHEN left(e.text, 1) = '(' THEN substr(e.text, 2, length(e.text) - 2)
                 ELSE e.text
            END AS key,
            concat_ws(' ',
                CASE WHEN CASE WHEN x.attnum <> 0 THEN x.coll <> a.attcollation
                               WHEN x.coll IN (0, 100) THEN false
-                              ELSE strpos(pg_get_indexdef(indexes.indexrelid),
-                                          e.text || ' COLLATE ' || CASE WHEN con.nspname = 'pg_catalog'
-                                                                        THEN ''
-                                                                        ELSE quote_ident(con.nspname)
-                                                                             || '.' END
-                                          || quote_ident(co.collname)) > 0
+                              ELSE (SELECT strpos(w.text, e.text || w.coll) > 0
+                                           OR strpos(w.text, e.text || ')' || w.coll) > 0
+                                      FROM (SELECT pg_get_indexdef(indexes.indexrelid) AS text,
+                                                   ' COLLATE '
+                                                   || CASE WHEN con.nspname = 'pg_catalog' THEN ''
+                                                           ELSE quote_ident(con.nspname) || '.' END
+                                                   || quote_ident(co.collname) AS coll
+                                            OFFSET 0) w)
                          END
                     THEN 'COLLATE ' || quote_ident(con.nspname) || '.' || quote_ident(co.collname)
                END,
@@ -78,13 +79,22 @@ WITH indexes AS (
                                 AND usual.opcdefault
                                 AND usual.opcintype = CASE t.typtype WHEN 'd' THEN t.typbasetype
                                                                      ELSE t.oid END
-     CROSS JOIN LATERAL (SELECT CASE WHEN x.attnum = 0
-                                     THEN pg_get_indexdef(indexes.indexrelid, x.n::int, false)
+     CROSS JOIN LATERAL (SELECT CASE WHEN x.attnum <> 0 OR x.n > indexes.indnkeyatts THEN NULL
+                                     WHEN array_length(array_positions(indexes.indkey::int2[],
+                                                                       0::int2), 1) = 1
+                                     THEN pg_get_expr(indexes.indexprs, indexes.indrelid)
+                                     ELSE (SELECT CASE WHEN left(d.text, 1) = '('
+                                                       THEN substr(d.text, 2, length(d.text) - 2)
+                                                       ELSE d.text END
+                                             FROM (SELECT pg_get_indexdef(indexes.indexrelid, x.n::int,
+                                                                          false) AS text
+                                                   OFFSET 0) d)
                                 END AS text,
                                 CASE WHEN ia.attoptions IS NOT NULL
                                      THEN ARRAY(SELECT o FROM unnest(ia.attoptions) AS o
                                                  WHERE NOT starts_with(o, 'pg_attver='))
-                                END AS parameters) e
+                                END AS parameters
+                        OFFSET 0) e
 )
 SELECT 'pg_class'::regclass::oid AS class_id,
        c.oid,
@@ -114,10 +124,10 @@ SELECT 'pg_class'::regclass::oid AS class_id,
   JOIN pg_database d ON d.datname = current_database()
   JOIN pg_tablespace ds ON ds.oid = d.dattablespace
   JOIN (SELECT indexrelid,
-               array_agg(key ORDER BY n) FILTER (WHERE is_key) AS keys,
-               array_agg(options ORDER BY n) FILTER (WHERE is_key) AS key_options,
-               array_agg(name ORDER BY n) FILTER (WHERE NOT is_key) AS include
-          FROM keys
+               array_agg(key) FILTER (WHERE is_key) AS keys,
+               array_agg(options) FILTER (WHERE is_key) AS key_options,
+               array_agg(name) FILTER (WHERE NOT is_key) AS include
+          FROM (SELECT * FROM keys ORDER BY indexrelid, n) AS sorted -- manual, 9.21
          GROUP BY indexrelid) k ON k.indexrelid = i.indexrelid
   LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
   LEFT JOIN pg_inherits p ON p.inhrelid = c.oid
