@@ -1,6 +1,10 @@
 /*
  * Two models into a list of changes. One differ for all kinds: it walks the
  * rows of kinds.def.
+ *
+ * What is managed: the schemas that the files declare anything in, public, and those
+ * that match a pattern. Live objects elsewhere are marked unmanaged and never
+ * dropped; nor is what a parent gives to its partitions and children.
  */
 #ifndef RECONCILE_DIFF_H
 #define RECONCILE_DIFF_H
@@ -16,6 +20,9 @@ struct change {
     struct object *live;    /* NULL for CREATE */
     struct object *desired; /* NULL for DROP */
     uint64_t attrs;         /* ALTER: bit per attribute that differs */
+    /* ALTER of a view: the server says that the desired query's columns begin with the
+     * live ones, same names and types, so that it can be replaced in place. */
+    bool columns_kept;
 };
 
 struct changes {

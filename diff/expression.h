@@ -3,7 +3,21 @@
  *
  * Two expressions that stand in the same place on both sides are one question.
  * What is not settled by canonical forms is put to the live server with EXPLAIN,
- * read-only, all questions in one pipeline.
+ * read-only, all questions of one search_path in one pipeline. Nothing runs: the
+ * planner reads, coerces, folds constants and prints.
+ *
+ * An expression is planned over rows of VALUES that have the columns it names,
+ * typed as in the files, so that tables and columns need not be there yet:
+ *
+ *     EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON)
+ *     SELECT (status IN ('a', 'b')), (((status)::text = ANY (...)))
+ *     FROM (VALUES (NULL::text), (NULL)) AS orders (status)
+ *
+ * Two rows, so that the columns are not folded away. Equal strings in "Output" are
+ * equal expressions. Queries and expressions that hold subqueries are explained each by
+ * itself and the whole plans compared; since the text of a plan leaves things out
+ * (parser/canonical_unplanned.c), these must be equal too, as must the
+ * relations and functions that both name and the names of the columns.
  */
 #ifndef RECONCILE_EXPRESSION_H
 #define RECONCILE_EXPRESSION_H
@@ -18,8 +32,12 @@ struct question {
     int attr;
     size_t item; /* of TYPE_EXPRS */
     enum verdict verdict;
+    bool settled;       /* private to diff/: the verdict stands */
     const char *ground; /* one sentence: what the verdict rests on */
     const char *live_answer, *desired_answer; /* the server's two texts, or NULL */
+    /* A view's query: the server says that its columns begin with those that the live
+     * view has, same names and types; so CREATE OR REPLACE VIEW is possible. */
+    bool columns_kept;
 };
 
 struct questions {
@@ -32,5 +50,13 @@ struct questions {
  * live are the whole models, for the columns and types that expressions name. */
 MUST_CHECK bool expression_settle(struct connection *, const void *ctx, const struct model *live,
                                   const struct model *desired, struct questions *, struct err *);
+
+/* Names that stand for something else than what PostgreSQL brings: functions and
+ * operators that are called without a schema and that the models hold too. */
+struct shadows;
+struct shadows *shadows_new(const void *ctx, const struct model *live, const struct model *desired);
+/* Whether a text may call one of them: then it can mean two things under two paths,
+ * and being equal to the letter proves nothing (manual, 10.3). */
+bool shadows_touch(const struct shadows *, const char *text);
 
 #endif

@@ -67,6 +67,14 @@ uint64_t canonical_hash_of(const char *text, const char *path, enum canonical_as
  * of values, windows, what subqueries are tested for, DISTINCT ON, set operations, locks.
  * 0: it has nothing of the kind. Equal plans need equal ones. */
 uint64_t canonical_unplanned(const char *text, enum canonical_as);
+/* A partition's bound or key, taken apart: what holds its expressions, and these. */
+struct elements {
+    uint64_t frame;     /* hash of all but the expressions */
+    struct list *texts; /* each datum of a bound, each expression of a key, in order */
+};
+/* NULL where the text can't be parsed. Child of ctx. */
+struct elements *canonical_elements(const void *ctx, const char *text, enum canonical_as);
+
 /* What a text names, for edges and for questions to the planner. */
 struct names {
     struct list *relations; /* schema ("" where not given), name, ... without CTEs */

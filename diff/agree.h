@@ -1,0 +1,27 @@
+/*
+ * What equal plans do not prove: that two texts name the same things. Private to
+ * diff/.
+ */
+#ifndef RECONCILE_AGREE_H
+#define RECONCILE_AGREE_H
+
+#include "diff/question.h"
+
+struct sides {
+    const struct model *live, *desired;
+    const struct shadows *shadows;
+};
+
+/* Both name the same relations, each as often, and the same of the functions that are
+ * not PostgreSQL's own: the planner puts simple ones in line. */
+bool agree_on_names(const void *ctx, const struct sides *, const struct asking *);
+
+/* The desired query has a * and names a relation whose columns will be others than
+ * the server knows now. changed says so of views (NULL: none is). */
+bool agree_star_moves(const void *ctx, const struct sides *, const struct asking *,
+                      bool (*changed)(const struct object *live_view, void *), void *argument);
+
+/* What a view's columns are called: those that the statement lists, then those of its query. */
+struct list *agree_columns(const void *ctx, const struct object *view, const struct list *of_query);
+
+#endif

@@ -1,0 +1,311 @@
+#include "diff/diff.h"
+
+#include <fnmatch.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "schema/array.h"
+
+_Static_assert(N_ATTRS_constraint <= 64 && N_ATTRS_function <= 64 && N_ATTRS_table <= 64,
+               "struct change has a bit for each attribute");
+
+struct differ {
+    const void *ctx;
+    struct model *live, *desired;
+    const struct diff_options *options;
+    struct list *schemas; /* sorted: those that the files declare anything in, and public */
+    bool files_have_extensions;
+    const struct shadows *shadows;
+    struct changes *changes; /* pairs are in it, changed or not, until the end */
+    size_t *asked_by;        /* for each question the index of its pair */
+};
+
+/* What is managed. */
+
+/* The schema that an object stands in; a schema stands in itself; NULL: in none. */
+static const char *schema_of(const struct identity *id)
+{
+    enum kind kind = id->of != KIND_NONE ? id->of : id->kind;
+    return kind == KIND_schema ? id->name : id->schema;
+}
+
+static bool is_extension(const struct identity *id)
+{
+    return id->kind == KIND_extension || id->of == KIND_extension;
+}
+
+static bool matches_pattern(const struct differ *differ, const char *schema)
+{
+    const struct list *patterns = differ->options ? differ->options->manage_schemas : NULL;
+    for (size_t i = 0; patterns != NULL && i < patterns->n; i++)
+        if (fnmatch(patterns->items[i], schema, 0) == 0)
+            return true;
+    return false;
+}
+
+static void find_schemas(struct differ *differ)
+{
+    differ->schemas = list_new(differ->ctx);
+    list_add(differ->schemas, "public");
+    for (size_t i = 0; i < differ->desired->n; i++) {
+        const struct identity *id = &differ->desired->objects[i]->id;
+        const char *schema = schema_of(id);
+        /* Objects are sorted by kind, then schema: most repeat the last one. */
+        bool repeats = schema == NULL ||
+                       strcmp(differ->schemas->items[differ->schemas->n - 1], schema) == 0;
+        if (!repeats && !list_has(differ->schemas, schema))
+            list_add(differ->schemas, schema);
+        if (id->kind == KIND_extension)
+            differ->files_have_extensions = true;
+    }
+}
+
+static bool is_managed(const struct differ *differ, const struct identity *id)
+{
+    if (is_extension(id))
+        return strcmp(id->name, "plpgsql") != 0 &&
+               (differ->files_have_extensions ||
+                (differ->options && list_has(differ->options->manage_schemas, "*")));
+    const char *schema = schema_of(id);
+    return schema == NULL || list_has(differ->schemas, schema) || matches_pattern(differ, schema);
+}
+
+/* Comes from a parent: nobody declares it, and it goes with the parent's. */
+static bool is_inherited(const struct object *object)
+{
+    switch (object->id.kind) {
+    case KIND_column:
+        return object_bool(object, ATTR_column_inherited);
+    case KIND_constraint:
+        return object_bool(object, ATTR_constraint_inherited);
+    case KIND_index:
+        return object_bool(object, ATTR_index_inherited);
+    default:
+        return false;
+    }
+}
+
+static bool is_attached_index(const struct object *object)
+{
+    return object->id.kind == KIND_index && object_list(object, ATTR_index_parent) != NULL;
+}
+
+/* Whether a live object that the files do not declare is to go. */
+static bool is_to_drop(const struct differ *differ, const struct object *live)
+{
+    const struct identity *id = &live->id;
+    const char *schema = schema_of(id);
+    if (live->unmanaged || is_inherited(live) || is_attached_index(live))
+        return false;
+    /* initdb and CREATE EXTENSION comment on what they make. */
+    if (id->of == KIND_extension || (id->of == KIND_schema && strcmp(schema, "public") == 0))
+        return false;
+    if (id->of != KIND_NONE && live->parent != NULL &&
+        (is_inherited(live->parent) || is_attached_index(live->parent)))
+        return false;
+    if (id->kind == KIND_schema)
+        return strcmp(schema, "public") != 0 && matches_pattern(differ, schema);
+    return true;
+}
+
+/* Whether a declared object that is not there is to be made. */
+static bool is_to_create(const struct object *desired)
+{
+    if (desired->id.kind == KIND_schema)
+        return strcmp(desired->id.name, "public") != 0;
+    return !is_inherited(desired);
+}
+
+/* Pairs. */
+
+static struct change *add_change(struct differ *differ, enum change_op op, struct object *live,
+                                 struct object *desired)
+{
+    struct changes *changes = differ->changes;
+    changes->items = array_room(changes, changes->items, changes->n);
+    struct change *change = &changes->items[changes->n++];
+    *change = (struct change){.op = op, .live = live, .desired = desired};
+    return change;
+}
+
+/* A column that has its type from a parent: its own are these. */
+static bool is_own_of_inherited(int attr)
+{
+    return attr == ATTR_column_default || attr == ATTR_column_not_null ||
+           attr == ATTR_column_statistics || attr == ATTR_column_options ||
+           attr == ATTR_column_storage;
+}
+
+static bool is_compared(const struct object *live, const struct object *desired, int attr)
+{
+    const struct attr *info = &kind_info(desired->id.kind)->attrs[attr];
+    const struct value *value = &desired->values[attr];
+    if ((info->flags & INFO) || strcmp(info->name, "inherited") == 0)
+        return false;
+    if ((info->flags & OPTIONAL) && value->text == NULL && value->list == NULL)
+        return false;
+    if (is_inherited(live) || is_inherited(desired))
+        return desired->id.kind == KIND_column && is_own_of_inherited(attr);
+    /* An index is attached by name, or by itself when its parent is made. */
+    if (desired->id.kind == KIND_index && attr == ATTR_index_parent)
+        return value->list != NULL;
+    return true;
+}
+
+/* The files may list fewer names than a view has columns; its query has the rest. */
+static bool same_view_columns(const struct list *live, const struct list *desired)
+{
+    for (size_t i = 0; i < desired->n; i++)
+        if (live == NULL || i >= live->n || strcmp(live->items[i], desired->items[i]) != 0)
+            return false;
+    return true;
+}
+
+static void ask(struct differ *differ, size_t pair, int attr, size_t item)
+{
+    struct questions *questions = &differ->changes->questions;
+    const struct change *change = &differ->changes->items[pair];
+    questions->items = array_room(differ->changes, questions->items, questions->n);
+    differ->asked_by = array_room(differ->ctx, differ->asked_by, questions->n);
+    differ->asked_by[questions->n] = pair;
+    questions->items[questions->n++] = (struct question){
+        .live = change->live, .desired = change->desired, .attr = attr, .item = item};
+}
+
+/* Equal to the letter, and the letters mean the same. */
+static bool is_same_text(const struct differ *differ, const struct change *change, const char *live,
+                         const char *desired)
+{
+    return strcmp(live, desired) == 0 && (strcmp(change->live->path, change->desired->path) == 0 ||
+                                          !shadows_touch(differ->shadows, live));
+}
+
+/* Expressions: different where that is plain, else a question for each that isn't the same text. */
+static bool compare_expressions(struct differ *differ, size_t pair, int attr)
+{
+    const struct change *change = &differ->changes->items[pair];
+    const struct value *live = &change->live->values[attr];
+    const struct value *desired = &change->desired->values[attr];
+    if (kind_info(change->desired->id.kind)->attrs[attr].type != TYPE_EXPRS) {
+        if (live->text == NULL || desired->text == NULL)
+            return live->text == desired->text;
+        if (!is_same_text(differ, change, live->text, desired->text) ||
+            change->desired->id.kind == KIND_view || change->desired->id.kind == KIND_matview)
+            ask(differ, pair, attr, 0);
+        return true;
+    }
+    size_t n = live->list ? live->list->n : 0;
+    if (n != (desired->list ? desired->list->n : 0))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (!is_same_text(differ, change, live->list->items[i], desired->list->items[i]))
+            ask(differ, pair, attr, i);
+    return true;
+}
+
+static bool compare_attr(struct differ *differ, size_t pair, int attr)
+{
+    const struct change *change = &differ->changes->items[pair];
+    const struct object *live = change->live, *desired = change->desired;
+    enum attr_type type = kind_info(desired->id.kind)->attrs[attr].type;
+    if (type == TYPE_EXPR || type == TYPE_EXPRS || type == TYPE_QUERY)
+        return compare_expressions(differ, pair, attr);
+    bool is_view_columns =
+        (desired->id.kind == KIND_view && attr == ATTR_view_columns) ||
+        (desired->id.kind == KIND_matview && attr == ATTR_matview_columns);
+    if (is_view_columns)
+        return same_view_columns(live->values[attr].list, desired->values[attr].list);
+    return value_same(type, &live->values[attr], &desired->values[attr]);
+}
+
+static void compare_pair(struct differ *differ, struct object *live, struct object *desired)
+{
+    size_t pair = differ->changes->n;
+    add_change(differ, CHANGE_ALTER, live, desired);
+    size_t n_attrs = kind_info(desired->id.kind)->n_attrs;
+    uint64_t attrs = 0;
+    for (size_t i = 0; i < n_attrs; i++)
+        if (is_compared(live, desired, (int)i) && !compare_attr(differ, pair, (int)i))
+            attrs |= (uint64_t)1 << i;
+    /* Neither differs nor asks: no need to keep it. */
+    const struct questions *questions = &differ->changes->questions;
+    bool asks = questions->n > 0 && differ->asked_by[questions->n - 1] == pair;
+    differ->changes->items[pair].attrs = attrs;
+    if (attrs == 0 && !asks)
+        differ->changes->n--;
+}
+
+/* Both models are sorted by identity, and so are the changes. */
+static void pair_objects(struct differ *differ)
+{
+    struct model *live = differ->live, *desired = differ->desired;
+    size_t l = 0, d = 0;
+    while (l < live->n || d < desired->n) {
+        int order = l == live->n      ? 1
+                    : d == desired->n ? -1
+                                      : identity_compare(&live->objects[l]->id,
+                                                         &desired->objects[d]->id);
+        if (order == 0) {
+            compare_pair(differ, live->objects[l++], desired->objects[d++]);
+        } else if (order < 0) {
+            struct object *object = live->objects[l++];
+            if (is_to_drop(differ, object))
+                add_change(differ, CHANGE_DROP, object, NULL);
+        } else {
+            struct object *object = desired->objects[d++];
+            if (is_to_create(object))
+                add_change(differ, CHANGE_CREATE, NULL, object);
+        }
+    }
+}
+
+static void mark_unmanaged(struct differ *differ)
+{
+    for (size_t i = 0; i < differ->live->n; i++) {
+        struct object *object = differ->live->objects[i];
+        object->unmanaged = !is_managed(differ, &object->id);
+    }
+}
+
+/* The verdicts go to the pairs that asked; pairs without a difference go. */
+static void take_verdicts(struct differ *differ)
+{
+    struct changes *changes = differ->changes;
+    for (size_t i = 0; i < changes->questions.n; i++) {
+        const struct question *question = &changes->questions.items[i];
+        struct change *change = &changes->items[differ->asked_by[i]];
+        if (question->verdict == VERDICT_DIFFERENT ||
+            question->verdict == VERDICT_UNCONFIRMED_DIFFERENT)
+            change->attrs |= (uint64_t)1 << question->attr;
+        change->columns_kept = change->columns_kept || question->columns_kept;
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < changes->n; i++)
+        if (changes->items[i].op != CHANGE_ALTER || changes->items[i].attrs != 0)
+            changes->items[n++] = changes->items[i];
+    changes->n = n;
+}
+
+bool diff_models(struct connection *connection, const void *ctx, struct model *live,
+                 struct model *desired, const struct diff_options *options,
+                 struct changes **changes, struct err *err)
+{
+    void *scratch = talloc_new(NULL);
+    struct differ differ = {.ctx = scratch,
+                            .live = live,
+                            .desired = desired,
+                            .options = options,
+                            .shadows = shadows_new(scratch, live, desired),
+                            .changes = talloc_zero(ctx, struct changes)};
+    find_schemas(&differ);
+    mark_unmanaged(&differ);
+    pair_objects(&differ);
+    bool ok = expression_settle(connection, differ.changes, live, desired,
+                                &differ.changes->questions, err);
+    if (ok) {
+        take_verdicts(&differ);
+        *changes = differ.changes;
+    }
+    talloc_free(scratch);
+    return ok;
+}

@@ -1,0 +1,400 @@
+#include "diff/expression.h"
+
+#include <string.h>
+#include <talloc.h>
+
+#include "diff/agree.h"
+#include "diff/probe.h"
+#include "schema/array.h"
+
+struct settling {
+    struct connection *connection;
+    const void *ctx;
+    void *scratch;
+    struct sides sides;
+    struct questions *questions;
+    struct asking *askings; /* one for each question, in their order */
+    struct err *err;
+};
+
+static void settle(struct question *question, enum verdict verdict, const char *ground)
+{
+    question->verdict = verdict;
+    question->ground = ground;
+    question->settled = true;
+}
+
+static bool is_view(const struct question *question)
+{
+    return question->desired->id.kind == KIND_view || question->desired->id.kind == KIND_matview;
+}
+
+/* 1. Fingerprints. */
+
+static bool same_form(const struct settling *s, const struct asking *asking)
+{
+    const char *live_path = asking->question->live->path;
+    uint64_t a = canonical_hash(asking->desired, asking->path, asking->as);
+    uint64_t b = canonical_hash(asking->live, live_path, asking->as);
+    const char *cast = asking->n_pairs == 1 ? asking->pairs[0].cast : NULL;
+    if (a != 0 && a != b && cast != NULL && asking->as == CANONICAL_EXPRESSION) {
+        const char *x = talloc_asprintf(s->scratch, "(%s\n)::%s", asking->desired, cast);
+        const char *y = talloc_asprintf(s->scratch, "(%s\n)::%s", asking->live, cast);
+        a = canonical_hash(x, asking->path, asking->as);
+        b = canonical_hash(y, live_path, asking->as);
+    }
+    if (a == 0 || a != b)
+        return false;
+    return strcmp(asking->path, live_path) == 0 ||
+           !(shadows_touch(s->sides.shadows, asking->desired) ||
+             shadows_touch(s->sides.shadows, asking->live));
+}
+
+static void settle_by_form(struct settling *s)
+{
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct question *question = &s->questions->items[i];
+        struct asking *asking = &s->askings[i];
+        question->settled = false;
+        if (!question_prepare(s->scratch, s->sides.live, s->sides.desired, question, asking))
+            settle(question, VERDICT_DIFFERENT, "they are built differently");
+        else if (is_view(question) && agree_star_moves(s->scratch, &s->sides, asking, NULL, NULL))
+            settle(question, VERDICT_DIFFERENT, "its * stands for other columns now");
+        else if (same_form(s, asking))
+            settle(question, VERDICT_SAME, "both have the same canonical form");
+        else if (asking->as == CANONICAL_KEY && asking->n_pairs == 0)
+            settle(question, VERDICT_SAME, "both name the same columns");
+    }
+}
+
+/* 2. The planner. */
+
+static const char planned_same[] = "the server plans both alike";
+static const char planned_different[] = "the server plans them differently";
+
+static const char *join_outputs(const void *ctx, const struct list *output, size_t first)
+{
+    struct text text = text_new(ctx);
+    for (size_t i = first; i < output->n; i += 2) {
+        text_add(&text, i > first ? ", " : "");
+        text_add(&text, output->items[i]);
+    }
+    return text.s;
+}
+
+/* Both sides in one target list: desired, live, desired, live, ... */
+static void judge_pairs(struct settling *s, const struct probe *probe)
+{
+    struct question *question = probe->asking->question;
+    const struct list *output = probe_output(s->scratch, probe->answer);
+    if (output == NULL || output->n != probe->asking->n_pairs * 2)
+        return;
+    bool is_same = true;
+    for (size_t i = 0; i + 1 < output->n; i += 2)
+        is_same = is_same && strcmp(output->items[i], output->items[i + 1]) == 0;
+    question->desired_answer = join_outputs(s->ctx, output, 0);
+    question->live_answer = join_outputs(s->ctx, output, 1);
+    if (!is_same)
+        settle(question, VERDICT_DIFFERENT, planned_different);
+    else if (!agree_on_names(s->scratch, &s->sides, probe->asking))
+        settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
+    else
+        settle(question, VERDICT_SAME, planned_same);
+}
+
+static void judge_wholes(struct settling *s, struct asking *asking, const struct probe *desired,
+                         const struct probe *live)
+{
+    struct question *question = asking->question;
+    asking->desired_error = desired->error;
+    asking->live_error = live->error;
+    if (desired->answer == NULL || live->answer == NULL)
+        return;
+    question->desired_answer = talloc_strdup(s->ctx, desired->answer);
+    question->live_answer = talloc_strdup(s->ctx, live->answer);
+    if (strcmp(desired->answer, live->answer) != 0)
+        settle(question, VERDICT_DIFFERENT, planned_different);
+    else if (!agree_on_names(s->scratch, &s->sides, asking))
+        settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
+    else if (canonical_unplanned(asking->desired, asking->as) !=
+             canonical_unplanned(asking->live, asking->as))
+        settle(question, VERDICT_DIFFERENT, "they differ in what a plan does not show");
+    else
+        settle(question, VERDICT_SAME, planned_same);
+}
+
+static bool ask_first(struct settling *s)
+{
+    struct probes probes = {NULL, 0};
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        if (asking->question->settled)
+            continue;
+        if (asking->whole) {
+            probes_add(s->scratch, &probes, asking, PROBE_DESIRED);
+            probes_add(s->scratch, &probes, asking, PROBE_LIVE);
+        } else if (asking->n_pairs > 0) {
+            probes_add(s->scratch, &probes, asking, PROBE_PAIRS);
+        }
+    }
+    if (!probes_run(s->connection, s->scratch, &probes, s->err))
+        return false;
+    for (size_t i = 0; i < probes.n; i++) {
+        const struct probe *probe = &probes.items[i];
+        if (probe->kind == PROBE_DESIRED)
+            judge_wholes(s, probe->asking, probe, &probes.items[i + 1]);
+        else if (probe->kind == PROBE_PAIRS && probe->answer != NULL)
+            judge_pairs(s, probe);
+    }
+    return true;
+}
+
+/* What failed together is asked apart, and over the live relation's own columns. */
+static bool ask_again(struct settling *s)
+{
+    struct probes probes = {NULL, 0};
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        if (asking->question->settled || asking->whole || asking->n_pairs == 0)
+            continue;
+        probes_add(s->scratch, &probes, asking, PROBE_DESIRED);
+        probes_add(s->scratch, &probes, asking, PROBE_LIVE);
+        if (asking->live_source != NULL)
+            probes_add(s->scratch, &probes, asking, PROBE_LIVE_PAIRS);
+    }
+    if (!probes_run(s->connection, s->scratch, &probes, s->err))
+        return false;
+    for (size_t i = 0; i < probes.n; i++) {
+        const struct probe *probe = &probes.items[i];
+        struct asking *asking = probe->asking;
+        if (probe->kind == PROBE_DESIRED)
+            asking->desired_error = probe->error;
+        else if (probe->kind == PROBE_LIVE)
+            asking->live_error = probe->error;
+        else if (probe->answer != NULL)
+            judge_pairs(s, probe);
+        if (probe->kind == PROBE_LIVE_PAIRS && asking->question->settled && !asking->same_types) {
+            asking->question->verdict = asking->question->verdict == VERDICT_SAME
+                                            ? VERDICT_UNCONFIRMED_SAME
+                                            : VERDICT_UNCONFIRMED_DIFFERENT;
+            asking->question->ground = "the server was asked with the types of now";
+        }
+    }
+    return true;
+}
+
+static void judge_errors(struct settling *s)
+{
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        struct question *question = asking->question;
+        if (question->settled || same_text(asking->desired_error, asking->live_error))
+            continue;
+        const char *message = asking->desired_error ? asking->desired_error : asking->live_error;
+        settle(question, VERDICT_DIFFERENT,
+               talloc_asprintf(s->ctx, "the server understands only one of them: %s", message));
+        question->desired_answer = NULL;
+        question->live_answer = NULL;
+    }
+}
+
+/* 3. What is left, and what can't be asked. */
+
+static void settle_leniently(struct settling *s)
+{
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        struct question *question = asking->question;
+        if (question->settled)
+            continue;
+        uint64_t a = canonical_hash_of(asking->desired, asking->path, asking->as, CANONICAL_LENIENT);
+        uint64_t b = canonical_hash_of(asking->live, question->live->path, asking->as,
+                                       CANONICAL_LENIENT);
+        const char *ground = asking->desired_error
+                                 ? talloc_asprintf(s->ctx, "the server understands neither: %s",
+                                                   asking->desired_error)
+                                 : "no server was asked";
+        settle(question,
+               a != 0 && a == b ? VERDICT_UNCONFIRMED_SAME : VERDICT_UNCONFIRMED_DIFFERENT, ground);
+    }
+}
+
+/* 'now'::timestamp became a time when the DDL ran: that is no difference, or it would
+ * be planned for ever. */
+static void settle_frozen(struct settling *s)
+{
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        struct question *question = asking->question;
+        if (question->verdict == VERDICT_SAME || question->verdict == VERDICT_UNCONFIRMED_SAME)
+            continue;
+        uint64_t plain = canonical_hash_of(asking->desired, asking->path, asking->as,
+                                           CANONICAL_LENIENT);
+        uint64_t frozen = canonical_hash_of(asking->desired, asking->path, asking->as,
+                                            CANONICAL_WORDS_FROZEN);
+        if (frozen == 0 || frozen == plain)
+            continue;
+        if (frozen == canonical_hash_of(asking->live, question->live->path, asking->as,
+                                        CANONICAL_TIMES_FROZEN))
+            settle(question, VERDICT_SAME,
+                   "a literal like 'now' became a time when the definition was made");
+    }
+}
+
+/* Views: the columns' names and types. */
+
+static const struct list *live_columns(const struct object *view)
+{
+    return object_list(view, view->id.kind == KIND_view ? (int)ATTR_view_columns
+                                                        : (int)ATTR_matview_columns);
+}
+
+static bool is_prefix(const struct list *a, const struct list *b)
+{
+    if (a == NULL || b == NULL || a->n > b->n)
+        return false;
+    for (size_t i = 0; i < a->n; i++)
+        if (strcmp(a->items[i], b->items[i]) != 0)
+            return false;
+    return true;
+}
+
+static bool is_same(const struct question *question)
+{
+    return question->verdict == VERDICT_SAME || question->verdict == VERDICT_UNCONFIRMED_SAME;
+}
+
+/* What the server says of a query; NULL where it can't. */
+static struct list *describe(struct settling *s, const char *sql, struct list **types)
+{
+    struct err err = {0};
+    struct list *names = NULL;
+    if (!connection_describe_query(s->connection, s->scratch, sql, &names, types, &err))
+        names = NULL;
+    err_release(&err);
+    return names;
+}
+
+static void compare_columns(struct settling *s, struct asking *asking)
+{
+    struct question *question = asking->question;
+    const struct object *view = question->desired;
+    const struct list *known = object_list(view, view->id.kind == KIND_view
+                                                     ? (int)ATTR_view_names
+                                                     : (int)ATTR_matview_names);
+    const struct list *live = live_columns(question->live);
+    struct list *types = NULL, *live_types = NULL;
+    if (live == NULL || (is_same(question) && known != NULL &&
+                         list_equal(agree_columns(s->scratch, view, known), live)))
+        return;
+    struct list *names = describe(s, asking->desired, &types);
+    if (names == NULL)
+        return;
+    names = agree_columns(s->scratch, view, names);
+    if (is_same(question) && list_equal(names, live))
+        return;
+    if (is_same(question))
+        settle(question, VERDICT_DIFFERENT, "their columns have different names");
+    char *table = talloc_asprintf(s->scratch, "TABLE %s",
+                                  quote_name(s->scratch, question->live->id.schema,
+                                             question->live->id.name));
+    if (is_prefix(live, names) && describe(s, table, &live_types) != NULL)
+        question->columns_kept = is_prefix(live_types, types);
+}
+
+static bool settle_columns(struct settling *s)
+{
+    const char *path = NULL;
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        if (!is_view(asking->question) || asking->as != CANONICAL_QUERY)
+            continue;
+        if (path == NULL || strcmp(path, asking->path) != 0)
+            if (!probe_path(s->connection, asking->path, s->err))
+                return false;
+        path = asking->path;
+        compare_columns(s, asking);
+    }
+    return true;
+}
+
+/* A view that a changed view's * reaches changes with it. */
+static bool view_changes(const struct object *live_view, void *argument)
+{
+    const struct settling *s = argument;
+    for (size_t i = 0; i < s->questions->n; i++) {
+        const struct question *question = &s->questions->items[i];
+        if (question->live == live_view && is_view(question) && !is_same(question))
+            return true;
+    }
+    return false;
+}
+
+static void settle_stars(struct settling *s)
+{
+    bool moved = true;
+    while (moved) {
+        moved = false;
+        for (size_t i = 0; i < s->questions->n; i++) {
+            struct question *question = &s->questions->items[i];
+            if (!is_view(question) || !is_same(question) ||
+                !agree_star_moves(s->scratch, &s->sides, &s->askings[i], view_changes, s))
+                continue;
+            settle(question, VERDICT_DIFFERENT, "its * stands for a view that changes");
+            moved = true;
+        }
+    }
+}
+
+/* Joins in the order they are written: the same on both sides, and no search
+ * among orders for views of many tables (manual, 14.3). */
+static const char settings[] = "SAVEPOINT reconcile_ask;"
+                               "SET LOCAL join_collapse_limit = 1;"
+                               "SET LOCAL from_collapse_limit = 1";
+/* Undoes the settings and the search_path. */
+static const char restore[] = "ROLLBACK TO SAVEPOINT reconcile_ask;"
+                              "RELEASE SAVEPOINT reconcile_ask";
+
+static bool is_settled(const struct settling *s)
+{
+    for (size_t i = 0; i < s->questions->n; i++)
+        if (!s->questions->items[i].settled || is_view(&s->questions->items[i]))
+            return false;
+    return true;
+}
+
+static bool ask_server(struct settling *s)
+{
+    if (s->connection == NULL || is_settled(s))
+        return true;
+    if (!connection_execute(s->connection, s->scratch, settings, NULL, s->err) || !ask_first(s) ||
+        !ask_again(s))
+        return false;
+    judge_errors(s);
+    return settle_columns(s) &&
+           connection_execute(s->connection, s->scratch, restore, NULL, s->err);
+}
+
+bool expression_settle(struct connection *connection, const void *ctx, const struct model *live,
+                       const struct model *desired, struct questions *questions, struct err *err)
+{
+    if (questions->n == 0)
+        return true;
+    void *scratch = talloc_new(NULL);
+    struct settling s = {.connection = connection,
+                         .ctx = ctx,
+                         .scratch = scratch,
+                         .sides = {live, desired, shadows_new(scratch, live, desired)},
+                         .questions = questions,
+                         .err = err};
+    s.askings = talloc_zero_array(scratch, struct asking, (unsigned)questions->n);
+    settle_by_form(&s);
+    bool ok = ask_server(&s);
+    if (ok) {
+        settle_leniently(&s);
+        settle_frozen(&s);
+        settle_stars(&s);
+    }
+    talloc_free(scratch);
+    return ok;
+}

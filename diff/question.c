@@ -1,0 +1,425 @@
+#include "diff/question.h"
+
+#include <string.h>
+#include <strings.h>
+#include <talloc.h>
+
+#include "schema/array.h"
+
+static const struct attr *attr_of(const struct question *question)
+{
+    return &kind_info(question->desired->id.kind)->attrs[question->attr];
+}
+
+const char *question_text(const struct question *question, const struct object *object)
+{
+    const struct value *value = &object->values[question->attr];
+    return attr_of(question)->type == TYPE_EXPRS ? value->list->items[question->item] : value->text;
+}
+
+enum canonical_as question_as(const struct question *question)
+{
+    const struct attr *attr = attr_of(question);
+    if (attr->flags & BOUND)
+        return CANONICAL_BOUND;
+    if (attr->flags & KEY)
+        return CANONICAL_KEY;
+    return attr->type == TYPE_QUERY ? CANONICAL_QUERY : CANONICAL_EXPRESSION;
+}
+
+/* Whose columns an expression names. */
+static const struct object *relation_of(const struct model *model, const struct object *object)
+{
+    if (object->id.kind == KIND_index) {
+        const struct list *table = object_list(object, ATTR_index_table);
+        return table && table->n == 2
+                   ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
+                   : NULL;
+    }
+    return object->id.kind == KIND_table ? object : object->parent;
+}
+
+/* Types that defaults are cast to. */
+
+/* Type i of a routine's input types, counted from the end; they are split at commas
+ * outside of quotes and parentheses. */
+static char *argument_type(const void *ctx, const struct object *routine, size_t from_end)
+{
+    struct list *types = list_new(ctx);
+    const char *start = routine->id.args ? routine->id.args : "";
+    bool quoted = false;
+    int depth = 0;
+    for (const char *c = start; *start != '\0'; c++) {
+        if (*c == '"')
+            quoted = !quoted;
+        else if (!quoted && (*c == '(' || *c == ')'))
+            depth += *c == '(' ? 1 : -1;
+        if (*c != '\0' && (quoted || depth > 0 || *c != ','))
+            continue;
+        list_add(types, talloc_strndup(types, start, (size_t)(c - start)));
+        start = *c == '\0' ? c : c + 1;
+        if (*c == '\0')
+            break;
+    }
+    return types->n > from_end ? talloc_strdup(ctx, types->items[types->n - 1 - from_end]) : NULL;
+}
+
+static const char *cast_of(const void *ctx, const struct question *question)
+{
+    const struct object *object = question->desired;
+    unsigned flags = attr_of(question)->flags;
+    if (flags & DEFAULT)
+        return object->id.kind == KIND_domain ? object_text(object, ATTR_domain_type)
+                                              : object_text(object, ATTR_column_type);
+    if ((flags & ARGUMENT) && attr_of(question)->type == TYPE_EXPRS)
+        return argument_type(ctx, object,
+                             object->values[question->attr].list->n - 1 - question->item);
+    return NULL;
+}
+
+/* The type of a partition key's column; an expression's is not known. */
+static const char *key_type(const struct model *desired, const struct object *table, size_t i)
+{
+    const struct list *of = object_list(table, ATTR_table_partition_of);
+    const struct object *parent =
+        of && of->n == 2 ? model_get(desired, KIND_table, of->items[0], of->items[1]) : NULL;
+    const char *key = parent ? object_text(parent, ATTR_table_partition_by) : NULL;
+    struct names *names = key ? canonical_names(parent, key, CANONICAL_KEY) : NULL;
+    struct elements *elements = key ? canonical_elements(parent, key, CANONICAL_KEY) : NULL;
+    const char *type = NULL;
+    /* Where no element is an expression, the columns are the elements. */
+    if (names != NULL && elements != NULL && elements->texts->n == 0 && i < names->columns->n) {
+        const struct object *column = model_get_part(desired, KIND_column, parent->id.schema,
+                                                     parent->id.name, names->columns->items[i]);
+        type = column ? object_text(column, ATTR_column_type) : NULL;
+    }
+    talloc_free(names);
+    talloc_free(elements);
+    return type;
+}
+
+/* How many columns a list bound's data are for: one. A range's FROM and TO have
+ * the same number each. */
+static size_t key_column(const struct asking *asking, size_t i)
+{
+    bool is_list = strcasestr(asking->desired, " IN ") != NULL ||
+                   strcasestr(asking->desired, " IN(") != NULL;
+    return is_list ? 0 : i % (asking->n_pairs / 2 > 0 ? asking->n_pairs / 2 : 1);
+}
+
+/* Pairs. */
+
+static void add_pair(struct asking *asking, const void *ctx, const char *desired, const char *live,
+                     const char *cast)
+{
+    asking->pairs = array_room(ctx, asking->pairs, asking->n_pairs);
+    asking->pairs[asking->n_pairs++] = (struct pair){desired, live, cast};
+}
+
+static bool is_infinite(const char *datum)
+{
+    return strcasecmp(datum, "MINVALUE") == 0 || strcasecmp(datum, "MAXVALUE") == 0;
+}
+
+/* A bound's data or a key's expressions, one by one. */
+static bool pair_elements(const void *ctx, const struct model *desired, struct asking *asking)
+{
+    struct elements *a = canonical_elements(ctx, asking->desired, asking->as);
+    struct elements *b = canonical_elements(ctx, asking->live, asking->as);
+    if (a == NULL || b == NULL || a->frame != b->frame || a->texts->n != b->texts->n)
+        return false;
+    for (size_t i = 0; i < a->texts->n; i++) {
+        const char *x = a->texts->items[i], *y = b->texts->items[i];
+        if (is_infinite(x) != is_infinite(y) || (is_infinite(x) && strcasecmp(x, y) != 0))
+            return false;
+        add_pair(asking, ctx, is_infinite(x) ? "0" : x, is_infinite(x) ? "0" : y, NULL);
+    }
+    for (size_t i = 0; asking->as == CANONICAL_BOUND && i < asking->n_pairs; i++)
+        if (!is_infinite(a->texts->items[i]))
+            asking->pairs[i].cast =
+                key_type(desired, asking->question->desired, key_column(asking, i));
+    return true;
+}
+
+/* Sources. */
+
+struct naming {
+    bool all;
+    struct list *columns;
+};
+
+static void add_columns(const void *ctx, struct naming *naming, const char *text,
+                        const struct object *relation)
+{
+    struct names *names = canonical_names(ctx, text, CANONICAL_EXPRESSION);
+    for (size_t i = 0; names != NULL && i < names->columns->n; i++) {
+        const char *name = names->columns->items[i];
+        bool is_row = strcmp(name, "*") == 0 || strcmp(name, "old") == 0 ||
+                      strcmp(name, "new") == 0 ||
+                      (relation != NULL && strcmp(name, relation->id.name) == 0);
+        if (is_row)
+            naming->all = true;
+        else
+            list_add(naming->columns, name);
+    }
+    talloc_free(names);
+}
+
+static void add_null(struct text *sql, const char *type, const struct list *collation)
+{
+    text_addf(sql, "NULL::%s", type);
+    if (collation != NULL && collation->n == 2) {
+        text_add(sql, " COLLATE ");
+        text_name(sql, collation->items[0], collation->items[1]);
+    }
+}
+
+/* "(VALUES (first), (NULL, ...)) AS name (columns)". Two rows, or the planner folds
+ * the columns into constants. */
+static void add_values(struct text *sql, const char *first, size_t n, const char *name,
+                       const char *columns)
+{
+    text_addf(sql, "(VALUES (%s), (", first);
+    for (size_t i = 0; i < n; i++)
+        text_add(sql, i ? ", NULL" : "NULL");
+    text_add(sql, ")) AS ");
+    text_ident(sql, name);
+    text_addf(sql, " (%s)", columns);
+}
+
+static const char *table_source(const void *ctx, const struct question *question,
+                                const struct object *relation, const struct naming *naming)
+{
+    struct text first = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
+    size_t n = 0;
+    for (size_t i = 0; i < relation->n_children; i++) {
+        const struct object *column = relation->children[i];
+        if (column->id.kind != KIND_column || object_text(column, ATTR_column_type) == NULL ||
+            !(naming->all || list_has(naming->columns, column->id.name)))
+            continue;
+        text_add(&first, n ? ", " : "");
+        text_add(&columns, n ? ", " : "");
+        add_null(&first, object_text(column, ATTR_column_type),
+                 object_list(column, ATTR_column_collation));
+        text_ident(&columns, column->id.name);
+        n++;
+    }
+    if (n == 0)
+        return "";
+    text_add(&sql, "\nFROM ");
+    if (attr_of(question)->flags & TRIGGER) {
+        add_values(&sql, first.s, n, "old", columns.s);
+        text_add(&sql, ", ");
+        add_values(&sql, first.s, n, "new", columns.s);
+    } else {
+        add_values(&sql, first.s, n, relation->id.name, columns.s);
+    }
+    return sql.s;
+}
+
+static const char *domain_source(const void *ctx, const struct object *domain)
+{
+    if (domain == NULL || object_text(domain, ATTR_domain_type) == NULL)
+        return "";
+    struct text first = text_new(ctx), sql = text_new(ctx);
+    add_null(&first, object_text(domain, ATTR_domain_type),
+             object_list(domain, ATTR_domain_collation));
+    text_add(&sql, "\nFROM ");
+    add_values(&sql, first.s, 1, domain->id.name, "value");
+    return sql.s;
+}
+
+/* A routine's named input arguments: [INOUT |VARIADIC ]"name" type. */
+static const char *argument_source(const void *ctx, const struct object *routine)
+{
+    int attr = routine->id.kind == KIND_function ? (int)ATTR_function_arguments
+                                                 : (int)ATTR_procedure_arguments;
+    const struct list *arguments = object_list(routine, attr);
+    struct text first = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
+    size_t n = 0;
+    for (size_t i = 0; arguments != NULL && i < arguments->n; i++) {
+        const char *argument = arguments->items[i];
+        if (strncmp(argument, "OUT ", 4) == 0 || strncmp(argument, "TABLE ", 6) == 0)
+            continue;
+        const char *name = argument;
+        if (strncmp(name, "INOUT ", 6) == 0 || strncmp(name, "VARIADIC ", 9) == 0)
+            name = strchr(name, ' ') + 1;
+        if (name[0] != '"')
+            continue;
+        const char *end = name + 1;
+        while (*end != '\0' && (*end != '"' || end[1] == '"'))
+            end += *end == '"' ? 2 : 1;
+        if (*end == '\0')
+            continue;
+        text_addf(&columns, "%s%.*s", n ? ", " : "", (int)(end + 1 - name), name);
+        text_addf(&first, "%sNULL::%s", n ? ", " : "", end + 2);
+        n++;
+    }
+    if (n == 0)
+        return "";
+    text_add(&sql, "\nFROM ");
+    add_values(&sql, first.s, n, routine->id.name, columns.s);
+    return sql.s;
+}
+
+static const char *live_source(const void *ctx, const struct question *question,
+                               const struct object *relation)
+{
+    if (relation == NULL)
+        return NULL;
+    struct text sql = text_new(ctx);
+    const char *names[2] = {relation->id.name, NULL};
+    if (attr_of(question)->flags & TRIGGER) {
+        names[0] = "old";
+        names[1] = "new";
+    }
+    for (int i = 0; i < 2 && names[i] != NULL; i++) {
+        text_add(&sql, i ? ", ONLY " : "\nFROM ONLY ");
+        text_name(&sql, relation->id.schema, relation->id.name);
+        text_add(&sql, " AS ");
+        text_ident(&sql, names[i]);
+    }
+    return sql.s;
+}
+
+/* What the live relation's columns are is what the files want them to be. */
+static bool has_same_types(const struct naming *naming, const struct object *relation,
+                           const struct object *old)
+{
+    for (size_t i = 0; relation != NULL && i < relation->n_children; i++) {
+        const struct object *column = relation->children[i];
+        if (column->id.kind != KIND_column ||
+            !(naming->all || list_has(naming->columns, column->id.name)))
+            continue;
+        bool is_same = false;
+        for (size_t j = 0; j < old->n_children && !is_same; j++)
+            is_same = old->children[j]->id.kind == KIND_column &&
+                      same_text(old->children[j]->id.name, column->id.name) &&
+                      same_text(object_text(old->children[j], ATTR_column_type),
+                                object_text(column, ATTR_column_type));
+        if (!is_same)
+            return false;
+    }
+    return true;
+}
+
+static void find_sources(const void *ctx, const struct model *live, const struct model *desired,
+                         struct asking *asking)
+{
+    const struct question *question = asking->question;
+    unsigned flags = attr_of(question)->flags;
+    asking->source = "";
+    asking->live_source = NULL;
+    if (flags & VALUE) {
+        asking->source = domain_source(ctx, question->desired->parent);
+    } else if (flags & ARGUMENT) {
+        if (attr_of(question)->type == TYPE_QUERY)
+            asking->source = argument_source(ctx, question->desired);
+    } else if (flags & (ROW | TRIGGER | KEY)) {
+        const struct object *relation = relation_of(desired, question->desired);
+        const struct object *old = relation_of(live, question->live);
+        struct naming naming = {false, list_new(ctx)};
+        for (size_t i = 0; i < asking->n_pairs; i++) {
+            add_columns(ctx, &naming, asking->pairs[i].desired, relation);
+            add_columns(ctx, &naming, asking->pairs[i].live, relation);
+        }
+        bool names_columns = naming.all || naming.columns->n > 0;
+        if (relation != NULL && names_columns)
+            asking->source = table_source(ctx, question, relation, &naming);
+        if (old != NULL && names_columns) {
+            asking->live_source = live_source(ctx, question, old);
+            asking->same_types = has_same_types(&naming, relation, old);
+        }
+    }
+}
+
+/* RETURN expression: the expression, or NULL. */
+static const char *returned(const char *body)
+{
+    body += strspn(body, " \t\r\n");
+    return strncasecmp(body, "RETURN", 6) == 0 && strchr(" \t\r\n(", body[6]) ? body + 6 : NULL;
+}
+
+static bool names_relations(const void *ctx, const char *text, enum canonical_as as)
+{
+    struct names *names = canonical_names(ctx, text, as);
+    bool does = names != NULL && names->relations->n > 0;
+    talloc_free(names);
+    return does;
+}
+
+bool question_prepare(const void *ctx, const struct model *live, const struct model *desired,
+                      struct question *question, struct asking *asking)
+{
+    *asking = (struct asking){
+        .question = question,
+        .as = question_as(question),
+        .desired = question_text(question, question->desired),
+        .live = question_text(question, question->live),
+        .path = question->desired->path,
+    };
+    bool is_body = asking->as == CANONICAL_QUERY && (attr_of(question)->flags & ARGUMENT);
+    if (asking->as == CANONICAL_BOUND || asking->as == CANONICAL_KEY) {
+        if (!pair_elements(ctx, desired, asking))
+            return false;
+    } else if (is_body) {
+        const char *a = returned(asking->desired), *b = returned(asking->live);
+        if ((a == NULL) != (b == NULL))
+            return false;
+        if (a != NULL)
+            add_pair(asking, ctx, a, b, NULL);
+    } else if (asking->as == CANONICAL_EXPRESSION) {
+        add_pair(asking, ctx, asking->desired, asking->live, cast_of(ctx, question));
+        asking->whole = names_relations(ctx, asking->desired, asking->as) ||
+                        names_relations(ctx, asking->live, asking->as);
+    } else {
+        asking->whole = true;
+    }
+    find_sources(ctx, live, desired, asking);
+    return true;
+}
+
+/* SQL. */
+
+static const char explain[] = "EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON)\n";
+
+/* A comment at the end of an author's text must not swallow the parenthesis. */
+static void add_expression(struct text *sql, const char *text, const char *cast)
+{
+    text_addf(sql, "(%s\n)", text);
+    if (cast != NULL)
+        text_addf(sql, "::%s", cast);
+}
+
+char *question_pairs_sql(const void *ctx, const struct asking *asking, const char *source)
+{
+    struct text sql = text_new(ctx);
+    text_addf(&sql, "%sSELECT ", explain);
+    for (size_t i = 0; i < asking->n_pairs; i++) {
+        const struct pair *pair = &asking->pairs[i];
+        text_add(&sql, i ? ", " : "");
+        add_expression(&sql, pair->desired, pair->cast);
+        text_add(&sql, ", ");
+        add_expression(&sql, pair->live, pair->cast);
+    }
+    text_add(&sql, source);
+    return sql.s;
+}
+
+char *question_side_sql(const void *ctx, const struct asking *asking, bool desired)
+{
+    struct text sql = text_new(ctx);
+    text_add(&sql, explain);
+    if (asking->n_pairs == 0) {
+        text_add(&sql, desired ? asking->desired : asking->live);
+        return sql.s;
+    }
+    text_add(&sql, "SELECT ");
+    for (size_t i = 0; i < asking->n_pairs; i++) {
+        const struct pair *pair = &asking->pairs[i];
+        text_add(&sql, i ? ", " : "");
+        add_expression(&sql, desired ? pair->desired : pair->live, pair->cast);
+    }
+    text_add(&sql, asking->source);
+    return sql.s;
+}

@@ -1,0 +1,47 @@
+/*
+ * The SQL of questions. Private to diff/.
+ */
+#ifndef RECONCILE_QUESTION_H
+#define RECONCILE_QUESTION_H
+
+#include "diff/expression.h"
+#include "parser/canonical.h"
+
+/* Two expressions to compare, and the type that both are cast to (NULL: none). */
+struct pair {
+    const char *desired, *live;
+    const char *cast;
+};
+
+/* A question in parts. */
+struct asking {
+    struct question *question;
+    enum canonical_as as;
+    bool whole; /* each side is a plan of its own */
+    const char *desired, *live;
+    struct pair *pairs; /* one, but for bounds and keys */
+    size_t n_pairs;
+    /* " FROM (VALUES ...) AS t (...)", with the files' columns; "": names no columns. */
+    const char *source;
+    /* The same rows, from the live relation; NULL: there is none. */
+    const char *live_source;
+    bool same_types; /* the columns named have the same types on both sides */
+    const char *path;
+    /* The server's last word on each side: NULL where it gave an answer. */
+    const char *desired_error, *live_error;
+};
+
+/* Fills in all but the server's part. False: the two can't be paired at all, they differ. */
+bool question_prepare(const void *ctx, const struct model *live, const struct model *desired,
+                      struct question *, struct asking *);
+
+/* EXPLAIN of both sides' expressions in one SELECT, over that source. */
+char *question_pairs_sql(const void *ctx, const struct asking *, const char *source);
+/* EXPLAIN of one side alone. */
+char *question_side_sql(const void *ctx, const struct asking *, bool desired);
+
+/* The texts on both sides. */
+const char *question_text(const struct question *, const struct object *);
+enum canonical_as question_as(const struct question *);
+
+#endif
