@@ -79,6 +79,8 @@ static struct span taking(const struct items *items, const struct object *live)
             return (struct span){0, 0};
         if (item->take.n > 0)
             return item->take;
+        if (item->released) /* its other steps come after */
+            return (struct span){0, 0};
         if (item->op != CHANGE_DROP && !item->rebuild)
             return item->make;
     }
@@ -130,11 +132,22 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
         if (other == NULL)
             continue;
         bool goes = item->op == CHANGE_DROP || item->rebuild;
+        /* A column is altered without regard to the sequence that it owns: the
+         * default goes first, then the sequence. */
+        if (!goes && dependent->id.kind == KIND_sequence)
+            continue;
         if (other->take.n > 0)
             add_spans(graph, other->take, own, false);
         else if (goes)
             add_spans(graph, taking(items, dependent), own, false);
     }
+}
+
+/* Routines share a name where their arguments differ. */
+static bool excludes(const struct object *live, const struct object *desired)
+{
+    return kind_info(live->id.kind)->namespace != NAMESPACE_ROUTINE ||
+           same_text(live->id.args, desired->id.args);
 }
 
 /* A name is free before it is taken again. */
@@ -149,7 +162,8 @@ static void arcs_of_names(struct graph *graph, const struct item *item)
         const struct object *live = model_named(graph->items->live, taken[i],
                                                 item->desired->id.schema, item->desired->id.name);
         const struct item *other = items_of(graph->items, live, true);
-        if (other != NULL && (other->op == CHANGE_DROP || other->rebuild))
+        if (other != NULL && (other->op == CHANGE_DROP || other->rebuild) &&
+            excludes(live, item->desired))
             add_spans(graph, taking(graph->items, live), item->make, false);
     }
 }
