@@ -84,18 +84,13 @@ static const char *key_type(const struct model *desired, const struct object *ta
     const struct object *parent =
         of && of->n == 2 ? model_get(desired, KIND_table, of->items[0], of->items[1]) : NULL;
     const char *key = parent ? object_text(parent, ATTR_table_partition_by) : NULL;
-    struct names *names = key ? canonical_names(parent, key, CANONICAL_KEY) : NULL;
-    struct elements *elements = key ? canonical_elements(parent, key, CANONICAL_KEY) : NULL;
-    const char *type = NULL;
-    /* Where no element is an expression, the columns are the elements. */
-    if (names != NULL && elements != NULL && elements->texts->n == 0 && i < names->columns->n) {
-        const struct object *column = model_get_part(desired, KIND_column, parent->id.schema,
-                                                     parent->id.name, names->columns->items[i]);
-        type = column ? object_text(column, ATTR_column_type) : NULL;
-    }
-    talloc_free(names);
+    struct elements *elements = key ? canonical_elements(NULL, key, CANONICAL_KEY) : NULL;
+    const struct object *column = NULL;
+    if (elements != NULL && i < elements->columns->n)
+        column = model_get_part(desired, KIND_column, parent->id.schema, parent->id.name,
+                                elements->columns->items[i]);
     talloc_free(elements);
-    return type;
+    return column ? object_text(column, ATTR_column_type) : NULL;
 }
 
 /* How many columns a list bound's data are for: one. A range's FROM and TO have

@@ -71,6 +71,7 @@ uint64_t canonical_unplanned(const char *text, enum canonical_as);
 struct elements {
     uint64_t frame;     /* hash of all but the expressions */
     struct list *texts; /* each datum of a bound, each expression of a key, in order */
+    struct list *columns; /* of a key: each element's column, "" for an expression */
 };
 /* NULL where the text can't be parsed. Child of ctx. */
 struct elements *canonical_elements(const void *ctx, const char *text, enum canonical_as);

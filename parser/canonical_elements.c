@@ -65,7 +65,7 @@ static void add_name(struct text *frame, size_t n, PgQuery__Node *const *names)
     text_addf(frame, " %zu:%s.%zu:%s", strlen(schema), schema, strlen(name), name);
 }
 
-static void frame_key(struct text *frame, const PgQuery__PartitionSpec *key)
+static void frame_key(struct text *frame, struct list *columns, const PgQuery__PartitionSpec *key)
 {
     text_add(frame, key->strategy);
     for (size_t i = 0; i < key->n_part_params; i++) {
@@ -73,6 +73,7 @@ static void frame_key(struct text *frame, const PgQuery__PartitionSpec *key)
             WALK_AS(key->part_params[i], PartitionElem, partition_elem);
         if (element == NULL)
             continue;
+        list_add(columns, element->name);
         text_addf(frame, ",%zu:%s", strlen(element->name), element->name);
         add_name(frame, element->n_collation, element->collation);
         add_name(frame, element->n_opclass, element->opclass);
@@ -98,10 +99,11 @@ static void take_apart(void *argument)
         struct elements *elements = talloc_zero(asked->ctx, struct elements);
         struct text frame = text_new(scratch);
         elements->texts = list_new(elements);
+        elements->columns = list_new(elements);
         if (bound != NULL)
             frame_bound(&frame, bound);
         else
-            frame_key(&frame, key);
+            frame_key(&frame, elements->columns, key);
         bool has_texts = key != NULL || strcmp(bound->strategy, "h") != 0;
         if (has_texts)
             add_texts(elements->texts, asked->text, key);
