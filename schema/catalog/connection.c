@@ -30,15 +30,34 @@ static void ignore_notice(void *arg, const PGresult *result)
     (void)result;
 }
 
+static const char *option_value(const PQconninfoOption *options, const char *keyword)
+{
+    for (; options->keyword != NULL; options++)
+        if (strcmp(options->keyword, keyword) == 0 && options->val != NULL)
+            return options->val;
+    return "";
+}
+
+/* A password with an "@" or "/" that was not written as %40 or %2F makes libpq
+ * take a part of it for the host, the port or the database, which messages name. */
+static bool is_torn(const char *uri, const PQconninfoOption *options)
+{
+    const char *port = option_value(options, "port");
+    return strchr(option_value(options, "host"), '@') != NULL ||
+           port[strspn(port, "0123456789,")] != '\0' ||
+           (strchr(option_value(options, "dbname"), '@') != NULL && strstr(uri, "%40") == NULL);
+}
+
 /* Asks libpq whether it understands the text. A text without "=" that is no URI
  * is the name of a database, as psql has it. */
 static bool check_conninfo(const char *conninfo, struct err *err)
 {
-    if (conninfo == NULL || (strchr(conninfo, '=') == NULL && strstr(conninfo, "://") == NULL))
+    bool is_uri = conninfo != NULL && strstr(conninfo, "://") != NULL;
+    if (conninfo == NULL || (!is_uri && strchr(conninfo, '=') == NULL))
         return true;
     char *message = NULL;
     PQconninfoOption *options = PQconninfoParse(conninfo, &message);
-    bool is_valid = options != NULL;
+    bool is_valid = options != NULL && !(is_uri && is_torn(conninfo, options));
     PQconninfoFree(options);
     PQfreemem(message);
     return is_valid || explain_conninfo(err, conninfo);
@@ -151,7 +170,10 @@ static void copy_error(struct connection *connection, const void *ctx, const PGr
     error->detail = copy_field(ctx, result, PG_DIAG_MESSAGE_DETAIL);
     error->hint = copy_field(ctx, result, PG_DIAG_MESSAGE_HINT);
     error->context = copy_field(ctx, result, PG_DIAG_CONTEXT);
-    if (error->message == NULL) {
+    ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) {
+        error->message = "COPY from or to the client can't be run here";
+    } else if (error->message == NULL) {
         const char *message = PQerrorMessage(connection->pg);
         error->message = talloc_strndup(ctx, message, strcspn(message, "\n"));
     }
