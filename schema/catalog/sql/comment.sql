@@ -1,7 +1,6 @@
--- A comment has no address of its own: nothing depends on it. Left out are those
--- that came with the server or with an extension, and those on what is no object
--- of its own: a constraint's index, an identity's sequence, a partition's copy of a
--- trigger, a range's constructors.
+-- A comment has no address of its own: nothing depends on it. Left out are those on
+-- what an extension made, and on what is no object of its own: a constraint's index,
+-- an identity's sequence, a partition's copy of a trigger, a range's constructors.
 WITH comments AS (
     SELECT d.classoid, d.objoid, d.objsubid, d.description
       FROM pg_description d
@@ -21,14 +20,11 @@ WITH comments AS (
      WHERE k.classoid = 'pg_namespace'::regclass
        AND n.nspname <> 'information_schema'
        AND n.nspname !~ '^pg_'
-       AND NOT (n.nspname = 'public' AND k.description = 'standard public schema')
     UNION ALL
     SELECT 'extension', NULL, NULL, x.extname, NULL, k.description
       FROM comments k
       JOIN pg_extension x ON x.oid = k.objoid
-      LEFT JOIN pg_available_extensions() a ON a.name = x.extname
      WHERE k.classoid = 'pg_extension'::regclass
-       AND k.description IS DISTINCT FROM a.comment
     UNION ALL
     SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range'
                           ELSE 'composite' END,
