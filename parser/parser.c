@@ -53,6 +53,22 @@ static void pass(struct fold *fold, const struct statements *statements,
     }
 }
 
+/* The sources go, their names stay: objects say where they were declared. */
+static void keep_file_names(struct model *model)
+{
+    const char *last = NULL, *kept = NULL;
+    for (size_t i = 0; i < model->n; i++) {
+        struct place *place = &model->objects[i]->place;
+        if (place->file == NULL)
+            continue;
+        if (place->file != last) {
+            last = place->file;
+            kept = talloc_strdup(model, last);
+        }
+        place->file = kept;
+    }
+}
+
 static void read_all(void *argument)
 {
     struct reading *reading = argument;
@@ -71,6 +87,7 @@ static void read_all(void *argument)
         /* What is missing because of an error above would only be noise. */
         if (reading->diag->n_errors == 0)
             fold_resolve(fold);
+        keep_file_names(fold->model);
         model_link(fold->model);
         reading->model = talloc_steal(reading->ctx, fold->model);
     }
