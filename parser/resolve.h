@@ -28,9 +28,8 @@ struct objects routines_named(struct resolver *, const struct list *path, const 
 /* A relation or type by name; NULL: none in the model. */
 struct object *named_along(struct resolver *, enum namespace, const struct list *path,
                            const char *schema, const char *name);
-/* The schemas of a search_path as SQL, and the parts of a qualified name as SQL. NULL: it is none. */
+/* The schemas of a search_path as SQL. */
 struct list *split_path(const void *ctx, const char *sql);
-struct list *split_qualified(const void *ctx, const char *sql);
 /* The object of a type as format_type prints it; NULL: built in, or none in the model. */
 struct object *type_object(struct resolver *, const char *type);
 

@@ -27,6 +27,8 @@ struct list *relation_name(struct fold *, const struct object *);
 /* The same as written, resolved. */
 struct list *relation_reference(struct fold *, const PgQuery__RangeVar *);
 bool is_table(const struct object *);
+/* The parts of a qualified name as SQL; NULL: it is none (resolve_names.c). */
+struct list *split_qualified(const void *ctx, const char *sql);
 
 /* Where a list's element or an ALTER TABLE's action that starts at the token ends: its last token. */
 size_t element_last(struct fold *, size_t first);

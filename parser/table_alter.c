@@ -367,12 +367,15 @@ static void attach_index(struct alter *alter, struct object *parent)
         object_set_list(child, ATTR_index_parent, relation_name(fold, parent));
         return;
     }
-    child = child ? child : taken_holder(fold, name->items[0], name->items[1]);
+    if (child == NULL)
+        child = taken_holder(fold, name->items[0], name->items[1]);
     if (child == NULL)
         fold_error(fold, alter->location, NULL, "there is no index %s",
                    quote_name(fold->ctx, name->items[0], name->items[1]));
-    else if (child->id.kind == KIND_constraint)
+    else if (child->id.kind == KIND_constraint && parent->id.kind == KIND_constraint)
         object_set_bool(child, ATTR_constraint_inherited, true);
+    else if (child->id.kind == KIND_constraint)
+        fold_unsupported(fold, alter->location, "ATTACH of a constraint's index to a plain index");
     else
         object_set_list(child, ATTR_index_parent, relation_name(fold, parent));
 }

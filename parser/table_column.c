@@ -62,13 +62,19 @@ static bool is_null_constant(const PgQuery__Node *node)
            node->a_const->isnull;
 }
 
+static bool is_of_domain(struct fold *fold, const struct object *column)
+{
+    const char *type = object_text(column, ATTR_column_type);
+    const struct list *name = type ? split_qualified(fold->ctx, type) : NULL;
+    return name != NULL && name->n == 2 &&
+           model_get(fold->model, KIND_domain, name->items[0], name->items[1]) != NULL;
+}
+
 /* DEFAULT NULL is no default, but over a domain's own one (manual, CREATE TABLE). */
 void column_set_default(struct fold *fold, struct object *column, const PgQuery__Node *node,
                         const char *text)
 {
-    const char *type = object_text(column, ATTR_column_type);
-    bool builtin = type != NULL && strchr(type, '.') == NULL;
-    if (text == NULL || (builtin && is_null_constant(node)))
+    if (text == NULL || (is_null_constant(node) && !is_of_domain(fold, column)))
         object_set(column, ATTR_column_default, NULL);
     else
         fold_set_expression(fold, column, ATTR_column_default, text);
