@@ -123,7 +123,9 @@ static void resolve_index(struct resolver *resolver, const struct object *object
         return;
     for (size_t i = 0; keys != NULL && i < keys->n; i++) {
         const struct list *column = split_qualified(resolver->fold->ctx, keys->items[i]);
-        if (column != NULL && column->n == 1)
+        /* true is no column: that would be quoted. */
+        if (column != NULL && column->n == 1 &&
+            same_text(keys->items[i], quote_ident(resolver->fold->ctx, column->items[0])))
             check_columns(resolver, object, table, column);
     }
     check_columns(resolver, object, table, object_list(object, ATTR_index_include));

@@ -186,6 +186,9 @@ static bool alter_trigger(struct alter *alter, struct object *table)
                                                 table->id.name, alter->cmd->name);
         if (trigger != NULL)
             object_set(trigger, ATTR_trigger_enabled, trigger_state(type));
+        else if (is_table(table) && object_list(table, ATTR_table_partition_of) != NULL)
+            fold_unsupported(fold, alter->location,
+                             "ENABLE or DISABLE of a partition's copy of a trigger");
         else
             fold_error(fold, alter->location, NULL, "%s has no trigger %s",
                        identity_describe(fold->ctx, &table->id),

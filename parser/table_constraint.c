@@ -198,13 +198,29 @@ static void draft_unique(struct fold *fold, const struct object *table, struct d
     draft_storage(fold, draft);
 }
 
+/* Extensions make operators of the same names as PostgreSQL's, for types of their own. */
+static bool is_for_builtin(struct fold *fold, const struct object *table, const char *operator,
+                           const PgQuery__IndexElem *element)
+{
+    static const char *const names[] = {"=", "<>", "&&", "~=", "<", ">", "<=", ">=", "-|-"};
+    const struct object *column = table_column(fold, table, element->name);
+    const char *type = column ? object_text(column, ATTR_column_type) : NULL;
+    if (type != NULL && strchr(type, '.') != NULL)
+        return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], operator) == 0)
+            return true;
+    return false;
+}
+
 /* "=" or OPERATOR(schema.=). */
-static char *operator_name(struct fold *fold, const PgQuery__List *list)
+static char *operator_name(struct fold *fold, const struct object *table,
+                           const PgQuery__IndexElem *element, const PgQuery__List *list)
 {
     const char *schema, *name;
     bool known = true;
     fold_split_name(fold, list->n_items, list->items, &schema, &name);
-    if (schema == NULL)
+    if (schema == NULL && !is_for_builtin(fold, table, name, element))
         schema = fold_find_known(fold, NAMESPACE_OPERATOR, NULL, name, &known);
     if (!known || schema == NULL || strcmp(schema, "pg_catalog") == 0)
         return talloc_strdup(fold->ctx, name);
@@ -227,9 +243,10 @@ static void draft_exclude(struct fold *fold, const struct object *table, struct 
     struct ranges ranges = element_ranges(fold, open);
     for (size_t i = 0; i < node->n_exclusions && i < ranges.n; i++) {
         const PgQuery__List *pair = node->exclusions[i]->list;
-        keys_fold_one(fold, table, method, pair->items[0]->index_elem, ranges.items[i * 2],
-                      ranges.items[i * 2 + 1], &keys);
-        list_add(operators, operator_name(fold, pair->items[1]->list));
+        const PgQuery__IndexElem *element = pair->items[0]->index_elem;
+        keys_fold_one(fold, table, method, element, ranges.items[i * 2], ranges.items[i * 2 + 1],
+                      &keys);
+        list_add(operators, operator_name(fold, table, element, pair->items[1]->list));
     }
     object_set_list(draft->object, ATTR_constraint_elements, keys.keys);
     object_set_list(draft->object, ATTR_constraint_element_options, keys.options);

@@ -71,26 +71,40 @@ static void inherit_check(struct fold *fold, struct object *child, const struct 
     }
 }
 
-/* A partition's own key that says what the parent's does becomes the parent's. */
+static bool same_key(const struct object *a, const struct object *b)
+{
+    static const int compared[] = {
+        ATTR_constraint_type,       ATTR_constraint_columns,    ATTR_constraint_include,
+        ATTR_constraint_references, ATTR_constraint_match,      ATTR_constraint_on_update,
+        ATTR_constraint_on_delete,  ATTR_constraint_deferrable, ATTR_constraint_initially_deferred,
+        ATTR_constraint_elements,   ATTR_constraint_operators};
+    const struct attr *attrs = kind_info(KIND_constraint)->attrs;
+    for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
+        if (!value_same(attrs[compared[i]].type, &a->values[compared[i]], &b->values[compared[i]]))
+            return false;
+    /* Those that the statement left out come later. */
+    const struct list *x = object_list(a, ATTR_constraint_ref_columns);
+    const struct list *y = object_list(b, ATTR_constraint_ref_columns);
+    return x == NULL || y == NULL || list_equal(x, y);
+}
+
+/* A partition's own key that says what the parent's does becomes a part of it. */
 static void adopt_keys(struct fold *fold, struct object *child, const struct object *parent)
 {
     struct objects theirs = parts_of(fold, parent, PART_CONSTRAINT);
     struct objects own = parts_of(fold, child, PART_CONSTRAINT);
     for (size_t i = 0; i < theirs.n; i++) {
-        if (constraint_is(theirs.items[i], "check"))
-            continue;
-        for (size_t j = 0; j < own.n; j++) {
-            if (object_bool(own.items[j], ATTR_constraint_inherited) ||
-                !value_same(TYPE_TEXT, &theirs.items[i]->values[ATTR_constraint_type],
-                            &own.items[j]->values[ATTR_constraint_type]) ||
-                !value_same(TYPE_LIST, &theirs.items[i]->values[ATTR_constraint_columns],
-                            &own.items[j]->values[ATTR_constraint_columns]) ||
-                !value_same(TYPE_LIST, &theirs.items[i]->values[ATTR_constraint_references],
-                            &own.items[j]->values[ATTR_constraint_references]))
+        struct object *adopted = NULL;
+        bool done = constraint_is(theirs.items[i], "check");
+        for (size_t j = 0; j < own.n && !done; j++) {
+            if (!same_key(theirs.items[i], own.items[j]))
                 continue;
-            object_set_bool(own.items[j], ATTR_constraint_inherited, true);
-            break;
+            done = object_bool(own.items[j], ATTR_constraint_inherited);
+            if (adopted == NULL)
+                adopted = own.items[j];
         }
+        if (!done && adopted != NULL)
+            object_set_bool(adopted, ATTR_constraint_inherited, true);
     }
 }
 
