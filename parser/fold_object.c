@@ -11,7 +11,7 @@
 /* The statement that made an object. */
 struct origin {
     const struct object *object;
-    uint64_t hash;
+    const PgQuery__Node *node;
     UT_hash_handle hh;
 };
 
@@ -43,11 +43,6 @@ static struct history *history_of(struct fold *fold)
     return fold->history;
 }
 
-static uint64_t node_hash(const struct fold *fold)
-{
-    return fold->node != NULL ? tree_hash(&fold->node->base) : 0;
-}
-
 static struct origin *origin_of(struct fold *fold, const struct object *object)
 {
     struct origin *origin = NULL;
@@ -63,7 +58,7 @@ static void remember(struct fold *fold, const struct object *object)
         origin->object = object;
         HASH_ADD_PTR(fold->history->origins, object, origin);
     }
-    origin->hash = node_hash(fold);
+    origin->node = fold->node;
 }
 
 static struct constraint_name *constraint_name(struct fold *fold, const char *schema,
@@ -127,6 +122,12 @@ static struct object *name_holder(struct fold *fold, const struct identity *id)
     return holder;
 }
 
+/* The trees live as long as the fold, and are rarely asked for. */
+static bool same_statement(const PgQuery__Node *a, const PgQuery__Node *b)
+{
+    return a != NULL && b != NULL && tree_hash(&a->base) == tree_hash(&b->base);
+}
+
 /* The object is there already: may the statement say it again? */
 static struct object *add_again(struct fold *fold, struct object *object, int location,
                                 enum again again)
@@ -144,7 +145,7 @@ static struct object *add_again(struct fold *fold, struct object *object, int lo
         return NULL;
     }
     const struct origin *origin = origin_of(fold, object);
-    if (origin == NULL || origin->hash != node_hash(fold))
+    if (origin == NULL || !same_statement(origin->node, fold->node))
         fold_error(fold, location,
                    "PostgreSQL would pass over this one without a word: write one declaration",
                    "%s is declared twice and not alike: first at %s", name, first);
