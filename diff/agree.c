@@ -3,28 +3,6 @@
 #include <string.h>
 #include <talloc.h>
 
-/* The schemas of a search_path as SQL: names and quoted names, between commas. */
-static struct list *path_schemas(const void *ctx, const char *path)
-{
-    struct list *schemas = list_new(ctx);
-    struct text name = text_new(ctx);
-    char quote = '\0';
-    for (const char *c = path;; c++) {
-        if (*c == '\0' || (quote == '\0' && *c == ',')) {
-            if (name.n > 0)
-                list_add(schemas, name.s);
-            name = text_new(ctx);
-            if (*c == '\0')
-                break;
-        } else if (quote != '\0' ? *c == quote : *c == '"' || *c == '\'') {
-            quote = quote ? '\0' : *c;
-        } else if (quote != '\0' || *c != ' ') {
-            text_add_n(&name, c, 1);
-        }
-    }
-    return schemas;
-}
-
 static bool extension_has(const struct model *model, const char *namespace, const char *schema,
                           const char *name)
 {
@@ -66,7 +44,7 @@ static struct list *names_of(const void *ctx, const struct sides *sides, const c
     }
     for (size_t i = 0; i + 1 < names->functions->n; i += 2) {
         const char *name = names->functions->items[i + 1];
-        if (shadows_touch(sides->shadows, quote_ident(ctx, name)))
+        if (shadows_has_routine(sides->shadows, name))
             list_add(all, talloc_asprintf(ctx, "function %s", name));
     }
     list_sort(all);

@@ -177,7 +177,7 @@ static bool is_same_text(const struct differ *differ, const struct change *chang
                          const char *desired)
 {
     return strcmp(live, desired) == 0 && (strcmp(change->live->path, change->desired->path) == 0 ||
-                                          !shadows_touch(differ->shadows, live));
+                                          !shadows_touch(differ->shadows, live, change->desired->path));
 }
 
 /* Expressions: different where that is plain, else a question for each that isn't the same text. */

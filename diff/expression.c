@@ -46,8 +46,8 @@ static bool same_form(const struct settling *s, const struct asking *asking)
     if (a == 0 || a != b)
         return false;
     return strcmp(asking->path, live_path) == 0 ||
-           !(shadows_touch(s->sides.shadows, asking->desired) ||
-             shadows_touch(s->sides.shadows, asking->live));
+           !(shadows_touch(s->sides.shadows, asking->desired, asking->path) ||
+             shadows_touch(s->sides.shadows, asking->live, asking->path));
 }
 
 static void settle_by_form(struct settling *s)
@@ -210,10 +210,11 @@ static void settle_leniently(struct settling *s)
         uint64_t a = canonical_hash_of(asking->desired, asking->path, asking->as, CANONICAL_LENIENT);
         uint64_t b = canonical_hash_of(asking->live, question->live->path, asking->as,
                                        CANONICAL_LENIENT);
-        const char *ground = asking->desired_error
-                                 ? talloc_asprintf(s->ctx, "the server understands neither: %s",
-                                                   asking->desired_error)
-                                 : "no server was asked";
+        const char *ground = s->connection == NULL ? "no server was asked"
+                                                   : "the server can't be asked about it";
+        if (asking->desired_error != NULL)
+            ground = talloc_asprintf(s->ctx, "the server understands neither: %s",
+                                     asking->desired_error);
         settle(question,
                a != 0 && a == b ? VERDICT_UNCONFIRMED_SAME : VERDICT_UNCONFIRMED_DIFFERENT, ground);
     }

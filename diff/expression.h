@@ -55,8 +55,14 @@ MUST_CHECK bool expression_settle(struct connection *, const void *ctx, const st
  * operators that are called without a schema and that the models hold too. */
 struct shadows;
 struct shadows *shadows_new(const void *ctx, const struct model *live, const struct model *desired);
-/* Whether a text may call one of them: then it can mean two things under two paths,
- * and being equal to the letter proves nothing (manual, 10.3). */
-bool shadows_touch(const struct shadows *, const char *text);
+/* Whether a text may call one of them that stands along the path: then it can mean two
+ * things, one under that path and one under the empty one, and being equal to the letter
+ * proves nothing (manual, 10.3). */
+bool shadows_touch(const struct shadows *, const char *text, const char *path);
+/* Whether one of them has this name. */
+bool shadows_has_routine(const struct shadows *, const char *name);
+
+/* The schemas of a search_path as object.path has it. Child of ctx. */
+struct list *path_schemas(const void *ctx, const char *path);
 
 #endif

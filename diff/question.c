@@ -335,12 +335,15 @@ static const char *returned(const char *body)
     return strncasecmp(body, "RETURN", 6) == 0 && strchr(" \t\r\n(", body[6]) ? body + 6 : NULL;
 }
 
-static bool names_relations(const void *ctx, const char *text, enum canonical_as as)
+/* In a shared target list their plans would be numbered on. */
+static bool has_subqueries(const struct pair *pair)
 {
-    struct names *names = canonical_names(ctx, text, as);
-    bool does = names != NULL && names->relations->n > 0;
-    talloc_free(names);
-    return does;
+    struct names *a = canonical_names(NULL, pair->desired, CANONICAL_EXPRESSION);
+    struct names *b = canonical_names(NULL, pair->live, CANONICAL_EXPRESSION);
+    bool has = (a != NULL && a->subqueries) || (b != NULL && b->subqueries);
+    talloc_free(a);
+    talloc_free(b);
+    return has;
 }
 
 bool question_prepare(const void *ctx, const struct model *live, const struct model *desired,
@@ -365,11 +368,11 @@ bool question_prepare(const void *ctx, const struct model *live, const struct mo
             add_pair(asking, ctx, a, b, NULL);
     } else if (asking->as == CANONICAL_EXPRESSION) {
         add_pair(asking, ctx, asking->desired, asking->live, cast_of(ctx, question));
-        asking->whole = names_relations(ctx, asking->desired, asking->as) ||
-                        names_relations(ctx, asking->live, asking->as);
     } else {
         asking->whole = true;
     }
+    if (asking->n_pairs == 1)
+        asking->whole = has_subqueries(&asking->pairs[0]);
     find_sources(ctx, live, desired, asking);
     return true;
 }

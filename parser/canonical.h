@@ -84,6 +84,7 @@ struct names {
     struct list *types;     /* schema, name, ... */
     struct list *columns;   /* the last fields of column references; "*" for whole rows */
     struct list *literals;  /* string constants: nextval('...'), '...'::regclass */
+    bool subqueries;        /* there are any */
 };
 /* NULL where the text can't be parsed. Child of ctx. */
 struct names *canonical_names(const void *ctx, const char *text, enum canonical_as);

@@ -120,6 +120,8 @@ static void name_message(const ProtobufCMessage *message, void *argument)
         list_add(naming->names->columns, key->name);
     if (message->descriptor == &pg_query__with_clause__descriptor)
         return; /* done by the statement that has it */
+    if (message->descriptor == &pg_query__sub_link__descriptor)
+        naming->names->subqueries = true;
     walk_children(message, name_message, naming);
     naming->ctes->n = n_ctes;
 }
