@@ -227,7 +227,7 @@ static bool read_block(struct reader *reader, bool guarded)
 
 static bool read_statements(struct reader *reader, bool guarded)
 {
-    static const char *const ddl[] = {"create", "alter", "comment", "drop"};
+    static const char *const ddl[] = {"create", "alter", "comment", "drop", "grant", "revoke"};
     static const char *const ends[] = {"end", "exception", "else"};
     while (!is_one_of(reader, ends, sizeof ends / sizeof *ends)) {
         bool understood;

@@ -167,6 +167,8 @@ struct model {
     bool live;
     /* The live side: what the server is. */
     int server_version; /* 150004 */
+    const char *role;   /* that reads it */
+    struct list *roles; /* the names of all that there are */
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator"), schema, name, and again. */
     struct list *extension_names;

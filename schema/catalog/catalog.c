@@ -284,7 +284,16 @@ static bool load_kind(struct reader *reader, enum kind kind, const struct rows *
 static bool load_server(struct reader *reader, const struct rows *rows)
 {
     reader->model->server_version = (int)number(cell(rows, 0, "version"));
-    reader->role = talloc_strdup(reader->ctx, cell(rows, 0, "role"));
+    reader->role = talloc_strdup(reader->model, cell(rows, 0, "role"));
+    reader->model->role = reader->role;
+    return true;
+}
+
+static bool load_role_names(struct reader *reader, const struct rows *rows)
+{
+    reader->model->roles = list_new(reader->model);
+    for (size_t r = 0; r < rows->n_rows; r++)
+        list_add(reader->model->roles, cell(rows, r, "name"));
     return true;
 }
 
@@ -391,6 +400,7 @@ static const struct own_query {
 } own_queries[] = {
     {"server", load_server, false},
     {"hidden", check_hidden, false},
+    {"role_names", load_role_names, false},
     {"extension_names", load_extension_names, false},
     {"depend", load_depend, true},
 };
