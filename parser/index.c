@@ -96,8 +96,7 @@ void fold_index(struct fold *fold, const PgQuery__Node *node)
                    holder->place.file, holder->place.line);
         return;
     }
-    struct object *index =
-        fold_add(fold, &id, -1, stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR);
+    struct object *index = fold_add(fold, &id, -1, stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR);
     if (index == NULL)
         return;
     parts_note(fold, table, PART_INDEX, index);

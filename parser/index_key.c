@@ -14,9 +14,9 @@ static const struct {
 };
 
 /* Those of PostgreSQL that are no type's default, so that the others must be some extension's. */
-static const char *const other_opclasses[] = {
-    "cidr_ops",     "inet_ops",         "inet_minmax_ops", "jsonb_path_ops",
-    "kd_point_ops", "record_image_ops", "varchar_ops"};
+static const char *const other_opclasses[] = {"cidr_ops",       "inet_ops",     "inet_minmax_ops",
+                                              "jsonb_path_ops", "kd_point_ops", "record_image_ops",
+                                              "varchar_ops"};
 static const char *const other_endings[] = {"_bloom_ops", "_minmax_multi_ops", "_pattern_ops"};
 
 static bool is_default_opclass(const char *method, const char *opclass)
@@ -44,8 +44,8 @@ static bool is_builtin_opclass(const char *opclass)
     return false;
 }
 
-/* Where an operator class that no server knows yet will be: in the schema of the extensions that the
- * files declare, if they agree on one, else where new objects go. */
+/* Where an operator class that no server knows yet will be: in the schema of the extensions that
+ * the files declare, if they agree on one, else where new objects go. */
 static const char *extension_schema(struct fold *fold)
 {
     const char *schema = NULL;
@@ -162,8 +162,7 @@ void keys_fold_one(struct fold *fold, const struct object *table, const char *me
     add_collation(fold, name ? table_column(fold, table, name) : NULL, n, collation, &text);
     add_opclass(fold, method, element, &text);
     add_order(element, &text);
-    list_add(keys->keys,
-             name ? quote_ident(fold->ctx, name) : expression_text(fold, first, last));
+    list_add(keys->keys, name ? quote_ident(fold->ctx, name) : expression_text(fold, first, last));
     list_add(keys->options, text.n > 0 ? text.s + 1 : "");
 }
 

@@ -134,8 +134,8 @@ static void resolve_index(struct resolver *resolver, const struct object *object
 static void resolve_trigger(struct resolver *resolver, const struct object *object)
 {
     const struct list *name = object_list(object, ATTR_trigger_function);
-    if (name == NULL || model_named(resolver->model, NAMESPACE_ROUTINE, name->items[0],
-                                    name->items[1]) != NULL)
+    if (name == NULL ||
+        model_named(resolver->model, NAMESPACE_ROUTINE, name->items[0], name->items[1]) != NULL)
         return;
     if (strcmp(name->items[0], "pg_catalog") != 0 && !may_be_elsewhere(resolver, "routine", name))
         report(resolver, object, NULL, "function %s() does not exist",
@@ -202,8 +202,7 @@ void fold_resolve(struct fold *fold)
 {
     void *outer = fold->ctx;
     fold->ctx = talloc_new(outer);
-    struct resolver resolver = {
-        .fold = fold, .model = fold->model, .schemas = list_new(fold->ctx)};
+    struct resolver resolver = {.fold = fold, .model = fold->model, .schemas = list_new(fold->ctx)};
     list_add(resolver.schemas, "public");
     for (size_t i = 0; i < fold->model->n; i++) {
         struct object *object = fold->model->objects[i];

@@ -33,8 +33,8 @@ struct list *split_path(const void *ctx, const char *sql);
 /* The object of a type as format_type prints it; NULL: built in, or none in the model. */
 struct object *type_object(struct resolver *, const char *type);
 
-/* Everything that an expression or query names, as edges. columns: edges to the object's own table's
- * columns. */
+/* Everything that an expression or query names, as edges. columns: edges to the object's own
+ * table's columns. */
 void edges_of_text(struct resolver *, struct object *, const char *text, enum canonical_as,
                    bool columns, bool weak);
 

@@ -175,8 +175,7 @@ static void edge_to_key(struct resolver *resolver, struct object *object,
             continue;
         struct list *own = list_new(resolver->fold->ctx);
         for (size_t j = 0; j < list->n; j++) {
-            const struct list *name =
-                index ? split_qualified(own, list->items[j]) : NULL;
+            const struct list *name = index ? split_qualified(own, list->items[j]) : NULL;
             list_add(own, name && name->n == 1 ? name->items[0] : list->items[j]);
         }
         list_sort(own);
@@ -242,8 +241,8 @@ static const char *argument_type(const char *argument)
 static void edges_of_routine(struct resolver *resolver, struct object *object)
 {
     bool function = object->id.kind == KIND_function;
-    const struct list *arguments =
-        object_list(object, function ? (int)ATTR_function_arguments : (int)ATTR_procedure_arguments);
+    const struct list *arguments = object_list(object, function ? (int)ATTR_function_arguments
+                                                                : (int)ATTR_procedure_arguments);
     for (size_t i = 0; arguments != NULL && i < arguments->n; i++)
         edge(object, type_object(resolver, argument_type(arguments->items[i])), false);
     if (function) {

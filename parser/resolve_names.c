@@ -94,7 +94,8 @@ static char *take_identifier(const void *ctx, const char **at)
             return NULL;
         c++;
     } else {
-        for (; isalnum((unsigned char)*c) || *c == '_' || *c == '$' || (unsigned char)*c > 127; c++) {
+        for (; isalnum((unsigned char)*c) || *c == '_' || *c == '$' || (unsigned char)*c > 127;
+             c++) {
             char folded = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
             text_add_n(&text, &folded, 1);
         }

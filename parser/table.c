@@ -193,18 +193,20 @@ void fold_table(struct fold *fold, const PgQuery__Node *node)
     struct sources sources = {{NULL, 0}, {NULL, 0}, NULL};
     if (relation->relpersistence[0] == 't' ||
         stmt->oncommit != PG_QUERY__ON_COMMIT_ACTION__ONCOMMIT_NOOP) {
-        fold_error(fold, relation->location, "a temporary table ends with its session: leave it out",
+        fold_error(fold, relation->location,
+                   "a temporary table ends with its session: leave it out",
                    "a temporary table is no part of a schema");
         return;
     }
     if (!find_sources(fold, stmt, &sources))
         return;
-    struct identity id = {.kind = KIND_table, .schema = relation->schemaname,
+    struct identity id = {.kind = KIND_table,
+                          .schema = relation->schemaname,
                           .name = fold_name(fold, relation->location, relation->relname)};
     if (!relation->schemaname[0])
         id.schema = fold_creation_schema(fold);
-    struct object *table = fold_add(fold, &id, relation->location,
-                                    stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR);
+    struct object *table =
+        fold_add(fold, &id, relation->location, stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR);
     if (table == NULL)
         return;
     set_storage(fold, table, stmt);

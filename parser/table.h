@@ -30,7 +30,8 @@ bool is_table(const struct object *);
 /* The parts of a qualified name as SQL; NULL: it is none (resolve_names.c). */
 struct list *split_qualified(const void *ctx, const char *sql);
 
-/* Where a list's element or an ALTER TABLE's action that starts at the token ends: its last token. */
+/* Where a list's element or an ALTER TABLE's action that starts at the token ends: its last token.
+ */
 size_t element_last(struct fold *, size_t first);
 /* The tokens of each element between the parentheses that open at the token: first, last, first,
  * last, ... */
@@ -54,7 +55,8 @@ bool taken_relation(struct fold *, const char *schema, const char *name, void *a
 char *name_columns(struct fold *, const struct list *columns);
 /* What PostgreSQL calls an index column with this expression; NULL: nothing. */
 const char *name_of_expression(const PgQuery__Node *);
-/* The columns of an index for its name: "expr" where an expression gives none, numbered where equal. */
+/* The columns of an index for its name: "expr" where an expression gives none, numbered where
+ * equal. */
 struct list *name_index_columns(struct fold *, const struct list *columns);
 
 /* Columns (table_column.c). */
@@ -106,8 +108,8 @@ void constraints_add(struct fold *, struct object *table, const struct constrain
 /* A constraint of this name, noted as the table's; see fold_add. */
 struct object *constraint_add(struct fold *, struct object *table, const char *name, int location,
                               enum again);
-/* A named place in the model for a constraint made elsewhere: choosing its name where it has none. names: the
- * columns that go into it. */
+/* A named place in the model for a constraint made elsewhere: choosing its name where it has none.
+ * names: the columns that go into it. */
 char *constraint_choose_name(struct fold *, const struct object *table, const char *type,
                              const struct list *names);
 /* The columns of a primary key are not null. */

@@ -106,9 +106,8 @@ static void set_persistence(struct fold *fold, struct object *object, const char
     /* The sequences that its columns own follow (manual, ALTER TABLE, SET LOGGED). */
     for (size_t i = 0; i < fold->model->n; i++) {
         struct object *other = fold->model->objects[i];
-        const struct list *owner = other->id.kind == KIND_sequence
-                                       ? object_list(other, ATTR_sequence_owned_by)
-                                       : NULL;
+        const struct list *owner =
+            other->id.kind == KIND_sequence ? object_list(other, ATTR_sequence_owned_by) : NULL;
         if (owner != NULL && same_text(owner->items[0], object->id.schema) &&
             same_text(owner->items[1], object->id.name))
             object_set(other, ATTR_sequence_persistence, persistence);
@@ -475,9 +474,9 @@ static bool is_clean_up(struct fold *fold, const PgQuery__AlterTableStmt *stmt)
     bool drops = stmt->missing_ok && !has_relation(fold, stmt->relation);
     for (size_t i = 0; i < stmt->n_cmds; i++) {
         PgQuery__AlterTableType type = stmt->cmds[i]->alter_table_cmd->subtype;
-        drops = drops && (type == ACTION(DropConstraint) || type == ACTION(DropColumn) ||
-                          (type == ACTION(ColumnDefault) &&
-                           stmt->cmds[i]->alter_table_cmd->def == NULL));
+        drops = drops &&
+                (type == ACTION(DropConstraint) || type == ACTION(DropColumn) ||
+                 (type == ACTION(ColumnDefault) && stmt->cmds[i]->alter_table_cmd->def == NULL));
     }
     return drops;
 }

@@ -9,7 +9,7 @@
 #include "parser/table.h"
 
 #define ACTION(name) PG_QUERY__ALTER_TABLE_TYPE__AT_##name
-#define MAX_DEPTH 100
+#define MAX_DEPTH    100
 
 typedef void column_action(struct alter *, struct object *table, struct object *column);
 

@@ -58,8 +58,7 @@ static bool is_null_constant(const PgQuery__Node *node)
 {
     while (node != NULL && node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
         node = node->type_cast->arg;
-    return node != NULL && node->node_case == PG_QUERY__NODE__NODE_A_CONST &&
-           node->a_const->isnull;
+    return node != NULL && node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->isnull;
 }
 
 static bool is_of_domain(struct fold *fold, const struct object *column)
@@ -135,9 +134,9 @@ static void fill_constraint(struct fold *fold, const struct filling *fill,
         object_set_bool(column, ATTR_column_not_null, true);
         break;
     case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
-        column_set_default(fold, column, node->raw_expr,
-                           fold_after(fold, location, "DEFAULT",
-                                      next_location(fill->def, location)));
+        column_set_default(
+            fold, column, node->raw_expr,
+            fold_after(fold, location, "DEFAULT", next_location(fill->def, location)));
         break;
     case PG_QUERY__CONSTR_TYPE__CONSTR_GENERATED:
         fold_set_expression(fold, column, ATTR_column_generated,

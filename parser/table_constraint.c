@@ -39,8 +39,8 @@ void constraints_note(struct fold *fold, struct constraints *constraints,
         break;
     }
     constraints->items = array_room(fold->ctx, constraints->items, constraints->n);
-    constraints->items[constraints->n++] = (struct pending){
-        node, column, node->deferrable || node->initdeferred, node->initdeferred};
+    constraints->items[constraints->n++] =
+        (struct pending){node, column, node->deferrable || node->initdeferred, node->initdeferred};
 }
 
 bool constraint_is(const struct object *constraint, const char *type)
@@ -200,7 +200,7 @@ static void draft_unique(struct fold *fold, const struct object *table, struct d
 
 /* Extensions make operators of the same names as PostgreSQL's, for types of their own. */
 static bool is_for_builtin(struct fold *fold, const struct object *table, const char *operator,
-                           const PgQuery__IndexElem *element)
+                           const PgQuery__IndexElem * element)
 {
     static const char *const names[] = {"=", "<>", "&&", "~=", "<", ">", "<=", ">=", "-|-"};
     const struct object *column = table_column(fold, table, element->name);
@@ -256,9 +256,8 @@ static void draft_exclude(struct fold *fold, const struct object *table, struct 
     draft_storage(fold, draft);
     if (node->where_clause != NULL) {
         size_t close = tokens_close(tokens, open);
-        fold_set_expression(
-            fold, draft->object, ATTR_constraint_predicate,
-            fold_parenthesised(fold, (int)tokens->items[close].start, "WHERE"));
+        fold_set_expression(fold, draft->object, ATTR_constraint_predicate,
+                            fold_parenthesised(fold, (int)tokens->items[close].start, "WHERE"));
     } else {
         fold_set_expression(fold, draft->object, ATTR_constraint_predicate, NULL);
     }
@@ -375,11 +374,16 @@ static void draft_add(struct fold *fold, struct object *table, const struct draf
  * either has one. Tried on PostgreSQL 15. */
 static void drop_same(struct draft *drafts, size_t n)
 {
-    static const int compared[] = {
-        ATTR_constraint_columns,    ATTR_constraint_include,    ATTR_constraint_nulls_not_distinct,
-        ATTR_constraint_method,     ATTR_constraint_elements,   ATTR_constraint_element_options,
-        ATTR_constraint_operators,  ATTR_constraint_predicate,  ATTR_constraint_deferrable,
-        ATTR_constraint_initially_deferred};
+    static const int compared[] = {ATTR_constraint_columns,
+                                   ATTR_constraint_include,
+                                   ATTR_constraint_nulls_not_distinct,
+                                   ATTR_constraint_method,
+                                   ATTR_constraint_elements,
+                                   ATTR_constraint_element_options,
+                                   ATTR_constraint_operators,
+                                   ATTR_constraint_predicate,
+                                   ATTR_constraint_deferrable,
+                                   ATTR_constraint_initially_deferred};
     const struct attr *attrs = kind_info(KIND_constraint)->attrs;
     for (size_t i = 0; i < n; i++) {
         for (size_t j = 0; j < i && !drafts[i].dropped; j++) {
@@ -436,9 +440,8 @@ static void add_phase(struct fold *fold, struct object *table,
         draft_add(fold, table, &drafts[i], again);
 }
 
-void constraints_add(struct fold *fold, struct object *table,
-                     const struct constraints *constraints, enum constraint_phase phase,
-                     enum again again)
+void constraints_add(struct fold *fold, struct object *table, const struct constraints *constraints,
+                     enum constraint_phase phase, enum again again)
 {
     if (constraints->n == 0)
         return;

@@ -10,10 +10,10 @@
 
 #define MAX_DEPTH 100 /* of parents' parents: files may declare a circle */
 
-static const int column_attrs[] = {
-    ATTR_column_type,           ATTR_column_collation, ATTR_column_not_null,
-    ATTR_column_generated,      ATTR_column_generated_kind,
-    ATTR_column_default,        ATTR_column_storage,   ATTR_column_compression};
+static const int column_attrs[] = {ATTR_column_type,           ATTR_column_collation,
+                                   ATTR_column_not_null,       ATTR_column_generated,
+                                   ATTR_column_generated_kind, ATTR_column_default,
+                                   ATTR_column_storage,        ATTR_column_compression};
 
 static void copy_attr(struct object *to, const struct object *from, int attr)
 {
@@ -21,7 +21,8 @@ static void copy_attr(struct object *to, const struct object *from, int attr)
     object_set_list(to, attr, from->values[attr].list);
 }
 
-/* The default's and generation's expressions go along with the path that they were written under. */
+/* The default's and generation's expressions go along with the path that they were written under.
+ */
 static void copy_path(struct object *to, const struct object *from)
 {
     to->path = from->path ? talloc_strdup(to, from->path) : NULL;
@@ -148,8 +149,7 @@ void inherit_type(struct fold *fold, struct object *table, const struct object *
         if (column == NULL)
             column = column_add(fold, table, from->id.name, -1, AGAIN_ERROR);
         object_set(column, ATTR_column_type, object_text(from, ATTR_attribute_type));
-        object_set_list(column, ATTR_column_collation,
-                        object_list(from, ATTR_attribute_collation));
+        object_set_list(column, ATTR_column_collation, object_list(from, ATTR_attribute_collation));
     }
 }
 

@@ -143,9 +143,9 @@ static void copy_index(struct fold *fold, struct object *table, const struct obj
 {
     struct list *names = key_names(fold, source, object_list(from, ATTR_index_keys));
     add_names(names, object_list(from, ATTR_index_include));
-    char *name = fold_choose_name(fold, table->id.name,
-                                  name_columns(fold, name_index_columns(fold, names)), "idx",
-                                  taken_relation, table->id.schema, NULL);
+    char *name =
+        fold_choose_name(fold, table->id.name, name_columns(fold, name_index_columns(fold, names)),
+                         "idx", taken_relation, table->id.schema, NULL);
     struct identity id = {.kind = KIND_index, .schema = table->id.schema, .name = name};
     struct object *to = fold_add(fold, &id, like->relation->location, AGAIN_ERROR);
     if (to == NULL)

@@ -59,7 +59,7 @@ struct object *taken_holder(struct fold *fold, const char *schema, const char *n
     const struct object *holder = entry->holder;
     if (holder->id.kind == KIND_constraint)
         return same_text(holder->id.name, name) && constraint_has_index(holder) ? entry->holder
-                                                                                 : NULL;
+                                                                                : NULL;
     return object_text(holder, ATTR_column_identity) != NULL ? entry->holder : NULL;
 }
 

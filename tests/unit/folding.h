@@ -1,6 +1,6 @@
 /*
- * SQL into a model, for tests: cut, declared and folded as files would be, but
- * not resolved.
+ * SQL into a model, for tests: cut, declared and folded as files would be, and
+ * resolved where that is asked for.
  */
 #ifndef TESTS_FOLDING_H
 #define TESTS_FOLDING_H
@@ -45,7 +45,7 @@ static inline struct statements *folding_cut(void *ctx, struct source *source)
     return statements;
 }
 
-static inline struct folding fold_sql(void *ctx, const char *sql)
+static inline struct folding fold_as(void *ctx, const char *sql, bool resolve)
 {
     static const struct parse_options options = {.skip_actions = false};
     struct source *source = talloc_zero(ctx, struct source);
@@ -62,8 +62,15 @@ static inline struct folding fold_sql(void *ctx, const char *sql)
         }
     }
     fold_finish(fold);
+    if (resolve && folding.diag->n_errors == 0)
+        fold_resolve(fold);
     folding.model = fold->model;
     return folding;
+}
+
+static inline struct folding fold_sql(void *ctx, const char *sql)
+{
+    return fold_as(ctx, sql, false);
 }
 
 /* The same where nothing may be remarked. */
