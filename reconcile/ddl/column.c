@@ -361,13 +361,12 @@ static void alter_identity_options(struct emit *emit, const struct object *live,
     const struct list *have = object_list(live, ATTR_column_identity_options);
     const struct list *want = object_list(desired, ATTR_column_identity_options);
     struct text action = text_new(emit->ctx);
-    const char *start = "1";
+    const char *start = NULL; /* what it is where it is not given (manual, CREATE SEQUENCE) */
+    bool down = false;
     for (size_t i = 0; want != NULL && i < want->n; i++) {
         if (strncmp(want->items[i], "INCREMENT -", 11) == 0)
-            start = "-1";
-        if (strncmp(want->items[i], "MINVALUE ", 9) == 0 && start[0] != '-')
-            start = want->items[i] + 9;
-        if (strncmp(want->items[i], "MAXVALUE ", 9) == 0 && start[0] == '-')
+            down = true;
+        if (strncmp(want->items[i], down ? "MAXVALUE " : "MINVALUE ", 9) == 0)
             start = want->items[i] + 9;
         if (!list_has(have, want->items[i]))
             text_addf(&action, "%sSET %s", action.n > 0 ? " " : "", want->items[i]);
@@ -381,8 +380,11 @@ static void alter_identity_options(struct emit *emit, const struct object *live,
             has = has || strncmp(want->items[j], resets[i][0], n) == 0;
         if (!had || has)
             continue;
-        const char *reset =
-            resets[i][1] ? resets[i][1] : talloc_asprintf(emit->ctx, "START WITH %s", start);
+        const char *reset = resets[i][1] ? resets[i][1]
+                                         : talloc_asprintf(emit->ctx, "START WITH %s",
+                                                           start  ? start
+                                                           : down ? "-1"
+                                                                  : "1");
         text_addf(&action, "%sSET %s", action.n > 0 ? " " : "", reset);
     }
     if (action.n > 0)
