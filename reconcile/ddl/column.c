@@ -349,46 +349,46 @@ static void alter_type(struct emit *emit, const struct object *live, const struc
         emit_type(emit, live, desired, type);
 }
 
+/* The value of an option, or NULL where it is not among them. */
+static const char *option(const struct list *options, const char *name)
+{
+    size_t n = strlen(name);
+    for (size_t i = 0; options != NULL && i < options->n; i++)
+        if (strncmp(options->items[i], name, n) == 0)
+            return options->items[i] + n;
+    return NULL;
+}
+
+/* Where it is not given it follows from the others (manual, CREATE SEQUENCE). */
+static const char *start_of(const struct list *options)
+{
+    const char *increment = option(options, "INCREMENT "), *given = option(options, "START ");
+    bool down = increment != NULL && increment[0] == '-';
+    const char *end = option(options, down ? "MAXVALUE " : "MINVALUE ");
+    return given ? given : end ? end : down ? "-1" : "1";
+}
+
 static void alter_identity_options(struct emit *emit, const struct object *live,
                                    const struct object *desired)
 {
-    static const char *const resets[][2] = {{"INCREMENT", "INCREMENT BY 1"},
-                                            {"MINVALUE", "NO MINVALUE"},
-                                            {"MAXVALUE", "NO MAXVALUE"},
-                                            {"START", NULL},
-                                            {"CACHE", "CACHE 1"},
+    static const char *const resets[][2] = {{"INCREMENT ", "INCREMENT BY 1"},
+                                            {"MINVALUE ", "NO MINVALUE"},
+                                            {"MAXVALUE ", "NO MAXVALUE"},
+                                            {"CACHE ", "CACHE 1"},
                                             {"CYCLE", "NO CYCLE"}};
     const struct list *have = object_list(live, ATTR_column_identity_options);
     const struct list *want = object_list(desired, ATTR_column_identity_options);
     struct text action = text_new(emit->ctx);
-    const char *start = NULL; /* what it is where it is not given (manual, CREATE SEQUENCE) */
-    bool down = false;
-    for (size_t i = 0; want != NULL && i < want->n; i++) {
-        if (strncmp(want->items[i], "INCREMENT -", 11) == 0)
-            down = true;
-        if (strncmp(want->items[i], down ? "MAXVALUE " : "MINVALUE ", 9) == 0)
-            start = want->items[i] + 9;
-        if (!list_has(have, want->items[i]))
-            text_addf(&action, "%sSET %s", action.n > 0 ? " " : "", want->items[i]);
-    }
-    for (size_t i = 0; i < sizeof resets / sizeof *resets; i++) {
-        size_t n = strlen(resets[i][0]);
-        bool had = false, has = false;
-        for (size_t j = 0; have != NULL && j < have->n; j++)
-            had = had || strncmp(have->items[j], resets[i][0], n) == 0;
-        for (size_t j = 0; want != NULL && j < want->n; j++)
-            has = has || strncmp(want->items[j], resets[i][0], n) == 0;
-        if (!had || has)
-            continue;
-        const char *reset = resets[i][1] ? resets[i][1]
-                                         : talloc_asprintf(emit->ctx, "START WITH %s",
-                                                           start  ? start
-                                                           : down ? "-1"
-                                                                  : "1");
-        text_addf(&action, "%sSET %s", action.n > 0 ? " " : "", reset);
-    }
+    for (size_t i = 0; want != NULL && i < want->n; i++)
+        if (!list_has(have, want->items[i]) && strncmp(want->items[i], "START ", 6) != 0)
+            text_addf(&action, " SET %s", want->items[i]);
+    for (size_t i = 0; i < sizeof resets / sizeof *resets; i++)
+        if (option(have, resets[i][0]) != NULL && option(want, resets[i][0]) == NULL)
+            text_addf(&action, " SET %s", resets[i][1]);
+    if (strcmp(start_of(have), start_of(want)) != 0)
+        text_addf(&action, " SET START %s", start_of(want));
     if (action.n > 0)
-        emit_alter(emit, desired, action.s);
+        emit_alter(emit, desired, action.s + 1);
 }
 
 static void alter_identity(struct emit *emit, const struct object *live,

@@ -125,21 +125,23 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
 {
     const struct items *items = graph->items;
     const struct object *live = item->live;
-    struct span own = item->take.n > 0 ? item->take : item->make;
+    bool goes = item->op == CHANGE_DROP || item->rebuild;
+    /* What goes with its parent goes when the parent does. */
+    struct span own = goes ? taking(items, live) : item->take.n > 0 ? item->take : item->make;
     for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
         const struct object *dependent = items->dependents[live->index][i];
         const struct item *other = items_of(items, dependent, true);
         if (other == NULL)
             continue;
-        bool goes = item->op == CHANGE_DROP || item->rebuild;
         /* A column is altered without regard to the sequence that it owns: the
          * default goes first, then the sequence. */
         if (!goes && dependent->id.kind == KIND_sequence)
             continue;
-        if (other->take.n > 0)
-            add_spans(graph, other->take, own, false);
-        else if (goes)
-            add_spans(graph, taking(items, dependent), own, false);
+        struct span theirs = other->take.n > 0 ? other->take
+                             : goes            ? taking(items, dependent)
+                                               : (struct span){0, 0};
+        if (theirs.from != own.from)
+            add_spans(graph, theirs, own, false);
     }
 }
 
@@ -187,7 +189,7 @@ static void build(struct graph *graph)
             if (item->op == CHANGE_CREATE || item->rebuild)
                 arcs_of_names(graph, item);
         }
-        if (item->live != NULL && (item->take.n > 0 || item->make.n > 0))
+        if (item->live != NULL)
             arcs_of_taking(graph, item);
         /* An object that the files do not have is made again after all it needs. */
         if (item->make.n > 0 && item->desired == NULL && item->live != NULL)

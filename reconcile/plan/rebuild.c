@@ -85,6 +85,46 @@ static const struct object *holder(const struct model *model, const struct objec
     return object->parent;
 }
 
+/* Do foreign keys of tables that go lead from one table to the other? seen: by object->index. */
+static bool leads_to(const struct items *items, const struct object *from, const struct object *to,
+                     bool *seen)
+{
+    if (from == to)
+        return true;
+    if (from == NULL || seen[from->index] || !is_dropped(items, from))
+        return false;
+    seen[from->index] = true;
+    for (size_t i = 0; i < from->n_children; i++) {
+        const struct object *child = from->children[i];
+        const struct list *references = child->id.kind == KIND_constraint
+                                            ? object_list(child, ATTR_constraint_references)
+                                            : NULL;
+        if (references != NULL &&
+            leads_to(items,
+                     model_get(items->live, KIND_table, references->items[0], references->items[1]),
+                     to, seen))
+            return true;
+    }
+    return false;
+}
+
+/* Tables that need each other can't go one after the other while the keys are there. */
+static bool closes_circle(const struct items *items, const struct object *live)
+{
+    const struct list *references =
+        live->id.kind == KIND_constraint ? object_list(live, ATTR_constraint_references) : NULL;
+    if (references == NULL)
+        return false;
+    const struct object *table =
+        model_get(items->live, KIND_table, references->items[0], references->items[1]);
+    if (table == live->parent)
+        return false;
+    bool *seen = talloc_zero_array(items, bool, (unsigned)items->live->n + 1);
+    bool closes = leads_to(items, table, live->parent, seen);
+    talloc_free(seen);
+    return closes;
+}
+
 bool item_goes_with_parent(const struct items *items, const struct object *live)
 {
     if (live->id.kind == KIND_sequence) {
@@ -96,6 +136,8 @@ bool item_goes_with_parent(const struct items *items, const struct object *live)
         return column != NULL && (is_dropped(items, column) || has_ancestor_dropped(items, column));
     }
     const struct object *up = holder(items->live, live);
+    if (closes_circle(items, live))
+        return false;
     return up != NULL && (is_dropped(items, up) || has_ancestor_dropped(items, up));
 }
 
