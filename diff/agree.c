@@ -53,8 +53,7 @@ static struct list *names_of(const void *ctx, const struct sides *sides, const c
 
 bool agree_on_names(const void *ctx, const struct sides *sides, const struct asking *asking)
 {
-    const struct list *desired =
-        names_of(ctx, sides, asking->desired, asking->path, asking->as);
+    const struct list *desired = names_of(ctx, sides, asking->desired, asking->path, asking->as);
     const struct list *live =
         names_of(ctx, sides, asking->live, asking->question->live->path, asking->as);
     return desired != NULL && live != NULL && list_equal(desired, live);

@@ -51,8 +51,8 @@ static void find_schemas(struct differ *differ)
         const struct identity *id = &differ->desired->objects[i]->id;
         const char *schema = schema_of(id);
         /* Objects are sorted by kind, then schema: most repeat the last one. */
-        bool repeats = schema == NULL ||
-                       strcmp(differ->schemas->items[differ->schemas->n - 1], schema) == 0;
+        bool repeats =
+            schema == NULL || strcmp(differ->schemas->items[differ->schemas->n - 1], schema) == 0;
         if (!repeats && !list_has(differ->schemas, schema))
             list_add(differ->schemas, schema);
         if (id->kind == KIND_extension)
@@ -176,8 +176,9 @@ static void ask(struct differ *differ, size_t pair, int attr, size_t item)
 static bool is_same_text(const struct differ *differ, const struct change *change, const char *live,
                          const char *desired)
 {
-    return strcmp(live, desired) == 0 && (strcmp(change->live->path, change->desired->path) == 0 ||
-                                          !shadows_touch(differ->shadows, live, change->desired->path));
+    const char *path = change->desired->path;
+    return strcmp(live, desired) == 0 &&
+           (strcmp(change->live->path, path) == 0 || !shadows_touch(differ->shadows, live, path));
 }
 
 /* Expressions: different where that is plain, else a question for each that isn't the same text. */
@@ -210,9 +211,8 @@ static bool compare_attr(struct differ *differ, size_t pair, int attr)
     enum attr_type type = kind_info(desired->id.kind)->attrs[attr].type;
     if (type == TYPE_EXPR || type == TYPE_EXPRS || type == TYPE_QUERY)
         return compare_expressions(differ, pair, attr);
-    bool is_view_columns =
-        (desired->id.kind == KIND_view && attr == ATTR_view_columns) ||
-        (desired->id.kind == KIND_matview && attr == ATTR_matview_columns);
+    bool is_view_columns = (desired->id.kind == KIND_view && attr == ATTR_view_columns) ||
+                           (desired->id.kind == KIND_matview && attr == ATTR_matview_columns);
     if (is_view_columns)
         return same_view_columns(live->values[attr].list, desired->values[attr].list);
     return value_same(type, &live->values[attr], &desired->values[attr]);
@@ -241,10 +241,10 @@ static void pair_objects(struct differ *differ)
     struct model *live = differ->live, *desired = differ->desired;
     size_t l = 0, d = 0;
     while (l < live->n || d < desired->n) {
-        int order = l == live->n      ? 1
-                    : d == desired->n ? -1
-                                      : identity_compare(&live->objects[l]->id,
-                                                         &desired->objects[d]->id);
+        int order = l == live->n ? 1
+                    : d == desired->n
+                        ? -1
+                        : identity_compare(&live->objects[l]->id, &desired->objects[d]->id);
         if (order == 0) {
             compare_pair(differ, live->objects[l++], desired->objects[d++]);
         } else if (order < 0) {

@@ -32,14 +32,14 @@ struct changes {
 };
 
 struct diff_options {
-    /* fnmatch patterns of further schemas to manage beside those that the files declare and public. */
+    /* fnmatch patterns of further schemas to manage. */
     const struct list *manage_schemas;
 };
 
 /* Both models are linked. The connection may be NULL (file against file). */
 MUST_CHECK bool diff_models(struct connection *, const void *ctx, struct model *live,
-                            struct model *desired, const struct diff_options *,
-                            struct changes **, struct err *);
+                            struct model *desired, const struct diff_options *, struct changes **,
+                            struct err *);
 
 static inline bool change_has(const struct change *change, int attr)
 {

@@ -207,11 +207,12 @@ static void settle_leniently(struct settling *s)
         struct question *question = asking->question;
         if (question->settled)
             continue;
-        uint64_t a = canonical_hash_of(asking->desired, asking->path, asking->as, CANONICAL_LENIENT);
-        uint64_t b = canonical_hash_of(asking->live, question->live->path, asking->as,
-                                       CANONICAL_LENIENT);
-        const char *ground = s->connection == NULL ? "no server was asked"
-                                                   : "the server can't be asked about it";
+        uint64_t a =
+            canonical_hash_of(asking->desired, asking->path, asking->as, CANONICAL_LENIENT);
+        uint64_t b =
+            canonical_hash_of(asking->live, question->live->path, asking->as, CANONICAL_LENIENT);
+        const char *ground =
+            s->connection == NULL ? "no server was asked" : "the server can't be asked about it";
         if (asking->desired_error != NULL)
             ground = talloc_asprintf(s->ctx, "the server understands neither: %s",
                                      asking->desired_error);
@@ -229,10 +230,10 @@ static void settle_frozen(struct settling *s)
         struct question *question = asking->question;
         if (question->verdict == VERDICT_SAME || question->verdict == VERDICT_UNCONFIRMED_SAME)
             continue;
-        uint64_t plain = canonical_hash_of(asking->desired, asking->path, asking->as,
-                                           CANONICAL_LENIENT);
-        uint64_t frozen = canonical_hash_of(asking->desired, asking->path, asking->as,
-                                            CANONICAL_WORDS_FROZEN);
+        uint64_t plain =
+            canonical_hash_of(asking->desired, asking->path, asking->as, CANONICAL_LENIENT);
+        uint64_t frozen =
+            canonical_hash_of(asking->desired, asking->path, asking->as, CANONICAL_WORDS_FROZEN);
         if (frozen == 0 || frozen == plain)
             continue;
         if (frozen == canonical_hash_of(asking->live, question->live->path, asking->as,
@@ -280,9 +281,8 @@ static void compare_columns(struct settling *s, struct asking *asking)
 {
     struct question *question = asking->question;
     const struct object *view = question->desired;
-    const struct list *known = object_list(view, view->id.kind == KIND_view
-                                                     ? (int)ATTR_view_names
-                                                     : (int)ATTR_matview_names);
+    const struct list *known = object_list(
+        view, view->id.kind == KIND_view ? (int)ATTR_view_names : (int)ATTR_matview_names);
     const struct list *live = live_columns(question->live);
     struct list *types = NULL, *live_types = NULL;
     if (live == NULL || (is_same(question) && known != NULL &&
@@ -296,9 +296,9 @@ static void compare_columns(struct settling *s, struct asking *asking)
         return;
     if (is_same(question))
         settle(question, VERDICT_DIFFERENT, "their columns have different names");
-    char *table = talloc_asprintf(s->scratch, "TABLE %s",
-                                  quote_name(s->scratch, question->live->id.schema,
-                                             question->live->id.name));
+    char *table =
+        talloc_asprintf(s->scratch, "TABLE %s",
+                        quote_name(s->scratch, question->live->id.schema, question->live->id.name));
     if (is_prefix(live, names) && describe(s, table, &live_types) != NULL)
         question->columns_kept = is_prefix(live_types, types);
 }

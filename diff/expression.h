@@ -25,15 +25,20 @@
 #include "schema/catalog/connection.h"
 #include "schema/model.h"
 
-enum verdict { VERDICT_SAME, VERDICT_DIFFERENT, VERDICT_UNCONFIRMED_SAME, VERDICT_UNCONFIRMED_DIFFERENT };
+enum verdict {
+    VERDICT_SAME,
+    VERDICT_DIFFERENT,
+    VERDICT_UNCONFIRMED_SAME,
+    VERDICT_UNCONFIRMED_DIFFERENT
+};
 
 struct question {
     const struct object *live, *desired;
     int attr;
     size_t item; /* of TYPE_EXPRS */
     enum verdict verdict;
-    bool settled;       /* private to diff/: the verdict stands */
-    const char *ground; /* one sentence: what the verdict rests on */
+    bool settled;                             /* private to diff/: the verdict stands */
+    const char *ground;                       /* one sentence: what the verdict rests on */
     const char *live_answer, *desired_answer; /* the server's two texts, or NULL */
     /* A view's query: the server says that its columns begin with those that the live
      * view has, same names and types; so CREATE OR REPLACE VIEW is possible. */

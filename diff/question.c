@@ -97,8 +97,8 @@ static const char *key_type(const struct model *desired, const struct object *ta
  * the same number each. */
 static size_t key_column(const struct asking *asking, size_t i)
 {
-    bool is_list = strcasestr(asking->desired, " IN ") != NULL ||
-                   strcasestr(asking->desired, " IN(") != NULL;
+    bool is_list =
+        strcasestr(asking->desired, " IN ") != NULL || strcasestr(asking->desired, " IN(") != NULL;
     return is_list ? 0 : i % (asking->n_pairs / 2 > 0 ? asking->n_pairs / 2 : 1);
 }
 

@@ -135,9 +135,9 @@ static bool is_operator_byte(char c)
 /* Spellings that stand for operators. */
 static bool hides_operator(const char *word, size_t n)
 {
-    static const char *const words[] = {"in",      "between", "like",   "ilike", "similar",
-                                        "distinct", "case",    "nullif", "any",   "some",
-                                        "all",     "using",   "order",  "overlaps"};
+    static const char *const words[] = {"in",       "between", "like",   "ilike",   "similar",
+                                        "distinct", "case",    "nullif", "any",     "some",
+                                        "all",      "using",   "order",  "overlaps"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == n && strncasecmp(words[i], word, n) == 0)
             return true;

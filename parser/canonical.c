@@ -3,9 +3,9 @@
 #include <strings.h>
 #include <talloc.h>
 #include <uthash.h>
-#include <xxhash.h>
 
 #include "parser/canonical_parts.h"
+#include "schema/hash.h"
 
 /* Texts shorter than this can't nest deeper than an ordinary stack bears. */
 #define SHALLOW 2000
@@ -64,10 +64,11 @@ static const char *prefix_of(const char *text, enum canonical_as as)
  * then the text wasn't an expression. */
 static const ProtobufCMessage *sole_target(const PgQuery__SelectStmt *select)
 {
-    if (select->n_target_list != 1 || select->n_distinct_clause > 0 || select->n_from_clause > 0 || select->where_clause != NULL ||
-        select->n_group_clause > 0 || select->having_clause != NULL || select->n_sort_clause > 0 ||
-        select->limit_count != NULL || select->limit_offset != NULL || select->larg != NULL ||
-        select->n_window_clause > 0 || select->n_locking_clause > 0 || select->into_clause != NULL)
+    if (select->n_target_list != 1 || select->n_distinct_clause > 0 || select->n_from_clause > 0 ||
+        select->where_clause != NULL || select->n_group_clause > 0 ||
+        select->having_clause != NULL || select->n_sort_clause > 0 || select->limit_count != NULL ||
+        select->limit_offset != NULL || select->larg != NULL || select->n_window_clause > 0 ||
+        select->n_locking_clause > 0 || select->into_clause != NULL)
         return NULL;
     const PgQuery__ResTarget *target = WALK_AS(select->target_list[0], ResTarget, res_target);
     if (target == NULL || target->name[0] != '\0' || target->val == NULL)
@@ -104,8 +105,14 @@ const ProtobufCMessage *canonical_parse(const void *ctx, const char *text, enum 
 
 /* Hashes, memoised: catalog texts repeat. */
 
+struct memo_key {
+    uint64_t hash;
+    uint64_t length;
+    uint64_t style; /* as, form, and what of the path counts */
+};
+
 struct memo {
-    XXH128_hash_t key;
+    struct memo_key key;
     uint64_t hash;
     UT_hash_handle hh;
 };
@@ -116,7 +123,6 @@ static bool path_names_catalog(const char *path)
 {
     return path != NULL && strstr(path, "pg_catalog") != NULL;
 }
-
 
 struct counting {
     size_t relations, subselects;
@@ -163,7 +169,7 @@ static void hash_text(void *argument)
         style.drop_qualifiers = hashing->form != CANONICAL_SOUND && has_one_relation(root);
         struct text form = text_new(scratch);
         canonical_write(&form, root, &style);
-        hashing->hash = XXH3_64bits(form.s, form.n);
+        hashing->hash = hash_bytes(form.s, form.n);
         if (hashing->hash == 0)
             hashing->hash = 1;
     }
@@ -175,8 +181,9 @@ uint64_t canonical_hash_of(const char *text, const char *path, enum canonical_as
 {
     /* Of the path only this counts. */
     bool keep_catalog = path_names_catalog(path);
-    uint64_t seed = (uint64_t)as << 8 | (uint64_t)form << 1 | (keep_catalog ? 1 : 0);
-    XXH128_hash_t key = XXH3_128bits_withSeed(text, strlen(text), seed);
+    struct memo_key key = {.length = strlen(text)};
+    key.hash = hash_bytes(text, key.length);
+    key.style = (uint64_t)as << 8 | (uint64_t)form << 1 | (keep_catalog ? 1 : 0);
     struct memo *memo;
     HASH_FIND(hh, memos, &key, sizeof key, memo);
     if (memo != NULL)

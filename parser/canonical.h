@@ -69,8 +69,8 @@ uint64_t canonical_hash_of(const char *text, const char *path, enum canonical_as
 uint64_t canonical_unplanned(const char *text, enum canonical_as);
 /* A partition's bound or key, taken apart: what holds its expressions, and these. */
 struct elements {
-    uint64_t frame;     /* hash of all but the expressions */
-    struct list *texts; /* each datum of a bound, each expression of a key, in order */
+    uint64_t frame;       /* hash of all but the expressions */
+    struct list *texts;   /* each datum of a bound, each expression of a key, in order */
     struct list *columns; /* of a key: each element's column, "" for an expression */
 };
 /* NULL where the text can't be parsed. Child of ctx. */

@@ -1,9 +1,9 @@
 #include <string.h>
 #include <talloc.h>
-#include <xxhash.h>
 
 #include "parser/canonical_parts.h"
 #include "parser/tokens.h"
+#include "schema/hash.h"
 
 /* The closing parenthesis that ends an expression in a key: what comes after it
  * are a collation and an operator class. */
@@ -107,7 +107,7 @@ static void take_apart(void *argument)
         bool has_texts = key != NULL || strcmp(bound->strategy, "h") != 0;
         if (has_texts)
             add_texts(elements->texts, asked->text, key);
-        elements->frame = XXH3_64bits(frame.s, frame.n);
+        elements->frame = hash_bytes(frame.s, frame.n);
         asked->elements = elements;
     }
     talloc_free(scratch);

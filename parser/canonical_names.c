@@ -23,7 +23,8 @@ static void name_ctes(const PgQuery__WithClause *with, struct naming *naming)
 {
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < with->n_ctes; i++) {
-            const PgQuery__CommonTableExpr *cte = WALK_AS(with->ctes[i], CommonTableExpr, common_table_expr);
+            const PgQuery__CommonTableExpr *cte =
+                WALK_AS(with->ctes[i], CommonTableExpr, common_table_expr);
             if (cte == NULL)
                 continue;
             if (pass == 1)

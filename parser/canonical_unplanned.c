@@ -7,9 +7,9 @@
  */
 #include <string.h>
 #include <talloc.h>
-#include <xxhash.h>
 
 #include "parser/canonical_parts.h"
+#include "schema/hash.h"
 
 struct finding {
     struct list *found;
@@ -38,11 +38,9 @@ static PgQuery__Node *output_column(const PgQuery__SelectStmt *select, PgQuery__
         const PgQuery__ResTarget *target = WALK_AS(select->target_list[i], ResTarget, res_target);
         if (target == NULL)
             continue;
-        bool is_meant = is_position ? (size_t)constant->ival->ival == i + 1
-                                    : column != NULL && column->n_fields == 1 &&
-                                          target->name[0] != '\0' &&
-                                          strcmp(target->name, canonical_last(1, column->fields)) == 0;
-        if (is_meant)
+        bool has_name = column != NULL && column->n_fields == 1 && target->name[0] != '\0' &&
+                        strcmp(target->name, canonical_last(1, column->fields)) == 0;
+        if (is_position ? (size_t)constant->ival->ival == i + 1 : has_name)
             return target->val;
     }
     return node;
@@ -99,8 +97,8 @@ static void find_in_select(const PgQuery__SelectStmt *select, struct finding *fi
         list_add(finding->found, out.s);
     }
     if (select->larg != NULL)
-        list_add(finding->found, talloc_asprintf(finding->ctx, "set %d %d", (int)select->op,
-                                                 (int)select->all));
+        list_add(finding->found,
+                 talloc_asprintf(finding->ctx, "set %d %d", (int)select->op, (int)select->all));
     if (select->n_distinct_clause > 0)
         find_distinct(select, finding);
     if (select->n_window_clause > 0) {
@@ -123,7 +121,7 @@ static void find_window(const PgQuery__FuncCall *call, struct finding *finding)
 /* x = ANY (SELECT ...) reads back as x IN (SELECT ...). */
 static void find_test(const PgQuery__SubLink *sublink, struct finding *finding)
 {
-    const char *operator = canonical_last(sublink->n_oper_name, sublink->oper_name);
+    const char *operator= canonical_last(sublink->n_oper_name, sublink->oper_name);
     bool is_in = sublink->sub_link_type == PG_QUERY__SUB_LINK_TYPE__ANY_SUBLINK &&
                  strcmp(operator, "=") == 0;
     struct text out = text_new(finding->ctx);
@@ -167,7 +165,8 @@ static void find_message(const ProtobufCMessage *message, void *argument)
         list_add(finding->found, talloc_asprintf(finding->ctx, "only %s", relation->relname));
     /* A plan is flat, but a view over a subquery is no longer updatable. The server
      * itself puts lists of values into subqueries. */
-    const PgQuery__SelectStmt *below = inner ? WALK_AS(inner->subquery, SelectStmt, select_stmt) : NULL;
+    const PgQuery__SelectStmt *below =
+        inner ? WALK_AS(inner->subquery, SelectStmt, select_stmt) : NULL;
     if (below != NULL && below->n_values_lists == 0)
         list_add(finding->found, "subquery");
     walk_children(message, find_message, finding);
@@ -191,7 +190,7 @@ static void find_all(void *argument)
         struct text all = text_new(scratch);
         for (size_t i = 0; i < finding.found->n; i++)
             text_addf(&all, "%s\n", finding.found->items[i]);
-        asked->hash = all.n > 0 ? XXH3_64bits(all.s, all.n) : 0;
+        asked->hash = all.n > 0 ? hash_bytes(all.s, all.n) : 0;
     }
     talloc_free(scratch);
 }

@@ -241,8 +241,8 @@ static const PgQuery__Node *cast_argument(struct writer *w, const PgQuery__TypeC
 static void write_cast(struct writer *w, const PgQuery__TypeCast *cast)
 {
     if (w->lenient) {
-        bool is_frozen = w->style->form == CANONICAL_TIMES_FROZEN &&
-                         string_of(cast->arg) != NULL && is_time_type(cast->type_name);
+        bool is_frozen = w->style->form == CANONICAL_TIMES_FROZEN && string_of(cast->arg) != NULL &&
+                         is_time_type(cast->type_name);
         if (is_frozen)
             text_add(w->out, "(frozen)");
         else
@@ -261,7 +261,7 @@ static void write_cast(struct writer *w, const PgQuery__TypeCast *cast)
 
 /* Operators. */
 
-static void write_operation(struct writer *w, const char *operator, const PgQuery__Node *left,
+static void write_operation(struct writer *w, const char *operator, const PgQuery__Node * left,
                             const PgQuery__Node *right)
 {
     text_add(w->out, "(op{");
@@ -305,8 +305,8 @@ static bool is_bool(const ProtobufCMessage *message, bool is_and)
     const PgQuery__BoolExpr *expr = WALK_AS(message, BoolExpr, bool_expr);
     const PgQuery__AExpr *between = WALK_AS(message, AExpr, a__expr);
     if (expr != NULL)
-        return expr->boolop == (is_and ? PG_QUERY__BOOL_EXPR_TYPE__AND_EXPR
-                                       : PG_QUERY__BOOL_EXPR_TYPE__OR_EXPR);
+        return expr->boolop ==
+               (is_and ? PG_QUERY__BOOL_EXPR_TYPE__AND_EXPR : PG_QUERY__BOOL_EXPR_TYPE__OR_EXPR);
     if (between == NULL)
         return false;
     if (between->kind == PG_QUERY__A__EXPR__KIND__AEXPR_BETWEEN ||
@@ -347,7 +347,7 @@ static bool is_plain_operand(const PgQuery__Node *node)
 static bool write_in(struct writer *w, const PgQuery__AExpr *expr)
 {
     const PgQuery__List *list = WALK_AS(expr->rexpr, List, list);
-    const char *operator = canonical_last(expr->n_name, expr->name);
+    const char *operator= canonical_last(expr->n_name, expr->name);
     if (list == NULL || (list->n_items != 1 && !w->lenient))
         return false;
     if (list->n_items == 1) {
@@ -432,8 +432,9 @@ static void write_sort(struct writer *w, const PgQuery__SortBy *sort)
 {
     bool descends = sort->sortby_dir == PG_QUERY__SORT_BY_DIR__SORTBY_DESC;
     bool by_operator = sort->sortby_dir == PG_QUERY__SORT_BY_DIR__SORTBY_USING;
-    bool nulls_first = sort->sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST ||
-                       (descends && sort->sortby_nulls != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_LAST);
+    bool nulls_first = descends;
+    if (sort->sortby_nulls != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT)
+        nulls_first = sort->sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST;
     text_add(w->out, "(sort");
     write_node(w, sort->node);
     if (by_operator) {
@@ -461,10 +462,9 @@ static void write_relation(struct writer *w, const PgQuery__RangeVar *relation)
 static void write_target(struct writer *w, const PgQuery__ResTarget *target)
 {
     const PgQuery__ColumnRef *column = WALK_AS(target->val, ColumnRef, column_ref);
-    bool says_nothing =
-        target->name[0] == '\0' ||
-        (column != NULL &&
-         strcmp(canonical_last(column->n_fields, column->fields), target->name) == 0);
+    bool says_nothing = target->name[0] == '\0' ||
+                        (column != NULL && strcmp(canonical_last(column->n_fields, column->fields),
+                                                  target->name) == 0);
     if (!w->lenient || !says_nothing || target->n_indirection > 0) {
         write_generic(w, &target->base);
         return;

@@ -29,6 +29,7 @@ long long walk_number(const ProtobufCMessage *, const ProtobufCFieldDescriptor *
 typedef void walk_fn(const ProtobufCMessage *, void *argument);
 void walk_children(const ProtobufCMessage *, walk_fn *visit, void *argument);
 
-#define WALK_AS(message, Type, type) ((const PgQuery__##Type *)walk_as(message, &pg_query__##type##__descriptor))
+#define WALK_AS(message, Type, type)                                                               \
+    ((const PgQuery__##Type *)walk_as(message, &pg_query__##type##__descriptor))
 
 #endif
