@@ -1,0 +1,424 @@
+/*
+ * The rules of parser/canonical.h: each joins what it should and keeps apart what
+ * it must.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <talloc.h>
+
+#include "parser/canonical.h"
+
+#define EXPR CANONICAL_EXPRESSION
+
+static uint64_t form(const char *text, enum canonical_as as)
+{
+    uint64_t hash = canonical_hash(text, "public", as);
+    if (hash == 0)
+        print_error("can't be parsed: %s\n", text);
+    assert_int_not_equal(hash, 0);
+    return hash;
+}
+
+static void joins_as(enum canonical_as as, const char *a, const char *b)
+{
+    if (form(a, as) != form(b, as))
+        print_error("not joined: %s | %s\n", a, b);
+    assert_int_equal(form(a, as), form(b, as));
+}
+
+static void parts_as(enum canonical_as as, const char *a, const char *b)
+{
+    if (form(a, as) == form(b, as))
+        print_error("joined: %s | %s\n", a, b);
+    assert_int_not_equal(form(a, as), form(b, as));
+}
+
+static void joins(const char *a, const char *b)
+{
+    joins_as(EXPR, a, b);
+}
+
+static void parts(const char *a, const char *b)
+{
+    parts_as(EXPR, a, b);
+}
+
+static void parentheses_count_only_where_they_group(void **state)
+{
+    (void)state;
+    joins("((a > 1) AND (b))", "a > 1 AND b");
+    joins("a AND (b AND c)", "(a AND b) AND c");
+    joins("a OR (b OR c)", "a OR b OR c");
+    parts("(a OR b) AND c", "a OR b AND c");
+    parts("a AND b", "b AND a");
+    parts("a - (b - c)", "(a - b) - c");
+    parts("NOT (a AND b)", "NOT a AND b");
+}
+
+static void spaces_and_case_count_in_literals_only(void **state)
+{
+    (void)state;
+    joins("A  =  'x y' -- remark\n", "a='x y'");
+    parts("a = 'x y'", "a = 'xy'");
+    parts("a = 'A'", "a = 'a'");
+    parts("\"A\" = 1", "a = 1");
+    joins("a = E'x\\ny'", "a = 'x\ny'");
+}
+
+static void qualifiers_of_columns_count(void **state)
+{
+    (void)state;
+    parts("a.x = 1", "b.x = 1");
+    parts("a.x = 1", "x = 1");
+    parts("old.x = 1", "new.x = 1");
+}
+
+static void casts_count(void **state)
+{
+    (void)state;
+    parts("created::date", "created");
+    parts("a::text = 'x'", "a = 'x'");
+    parts("a = 'x'::text", "a = 'x'");
+    joins("CAST(a AS text)", "a::text");
+    joins("date '2020-01-01'", "'2020-01-01'::date");
+    parts("a::varchar(3)", "a::varchar(4)");
+    parts("a::varchar(3)", "a::varchar");
+}
+
+static void pg_catalog_goes_without_saying(void **state)
+{
+    (void)state;
+    joins("pg_catalog.lower(a)", "lower(a)");
+    parts("public.lower(a)", "lower(a)");
+    joins("a OPERATOR(pg_catalog.+) b", "a + b");
+    parts("a OPERATOR(public.+) b", "a + b");
+    joins("a::pg_catalog.int4", "a::int4");
+    parts("a::public.int4", "a::int4");
+    joins("a COLLATE pg_catalog.\"C\"", "a COLLATE \"C\"");
+    parts("a COLLATE \"C\"", "a COLLATE \"POSIX\"");
+}
+
+static void pg_catalog_counts_where_the_path_names_it(void **state)
+{
+    (void)state;
+    assert_int_not_equal(canonical_hash("pg_catalog.lower(a)", "public, pg_catalog", EXPR),
+                         canonical_hash("lower(a)", "public, pg_catalog", EXPR));
+}
+
+static void types_have_aliases(void **state)
+{
+    (void)state;
+    joins("a::int", "a::integer");
+    joins("a::int", "a::int4");
+    joins("a::decimal(3)", "a::numeric(3)");
+    joins("a::timestamptz", "a::timestamp with time zone");
+    joins("a::varchar(3)", "a::character varying(3)");
+    joins("a::float", "a::double precision");
+    parts("a::timestamp", "a::timestamptz");
+    parts("a::\"char\"", "a::char");
+    parts("a::int", "a::bigint");
+}
+
+static void arrays_have_no_bounds(void **state)
+{
+    (void)state;
+    joins("a::int[3]", "a::int[]");
+    joins("a::int[][]", "a::int[]");
+    parts("a::int[]", "a::int");
+}
+
+static void between_is_its_comparisons(void **state)
+{
+    (void)state;
+    joins("a BETWEEN 1 AND 2", "a >= 1 AND a <= 2");
+    joins("b AND a BETWEEN 1 AND 2", "b AND a >= 1 AND a <= 2");
+    joins("a NOT BETWEEN 1 AND 2", "a < 1 OR a > 2");
+    joins("a BETWEEN SYMMETRIC 1 AND 2", "(a >= 1 AND a <= 2) OR (a >= 2 AND a <= 1)");
+    joins("a NOT BETWEEN SYMMETRIC 1 AND 2", "(a < 1 OR a > 2) AND (a < 2 OR a > 1)");
+    parts("a BETWEEN 1 AND 2", "a > 1 AND a <= 2");
+    parts("a BETWEEN 1 AND 2", "a BETWEEN 2 AND 1");
+    parts("a BETWEEN SYMMETRIC 1 AND 2", "a BETWEEN 1 AND 2");
+    parts("NOT a BETWEEN 1 AND 2", "a BETWEEN 1 AND 2");
+}
+
+static void like_is_an_operator(void **state)
+{
+    (void)state;
+    joins("a LIKE 'x%'", "a ~~ 'x%'");
+    joins("a NOT LIKE 'x%'", "a !~~ 'x%'");
+    joins("a ILIKE 'x%'", "a ~~* 'x%'");
+    joins("a LIKE 'x' ESCAPE '!'", "a ~~ like_escape('x', '!')");
+    joins("a SIMILAR TO 'x'", "a ~ similar_to_escape('x')");
+    parts("a LIKE 'x%'", "a ILIKE 'x%'");
+    parts("a LIKE 'x'", "a LIKE 'x' ESCAPE '!'");
+    parts("a SIMILAR TO 'x'", "a ~ 'x'");
+}
+
+static void not_distinct_is_a_negation(void **state)
+{
+    (void)state;
+    joins("a IS NOT DISTINCT FROM b", "NOT (a IS DISTINCT FROM b)");
+    parts("a IS NOT DISTINCT FROM b", "a IS DISTINCT FROM b");
+    parts("a IS NOT DISTINCT FROM b", "a = b");
+    parts("a IS NOT DISTINCT FROM NULL", "NOT (a IS DISTINCT FROM NULL)");
+}
+
+static void in_of_one_is_an_equation(void **state)
+{
+    (void)state;
+    joins("a IN (1)", "a = 1");
+    joins("a NOT IN (1)", "a <> 1");
+    parts("a IN (1)", "a <> 1");
+    parts("a IN (1, 2)", "a = 1");
+    parts("a IN (1, 2)", "a IN (2, 1)");
+    /* The lists' types are found in different ways. */
+    parts("a IN ('1', '2')", "a = ANY (ARRAY['1', '2'])");
+    parts("a NOT IN (1, 2)", "a IN (1, 2)");
+}
+
+static void sql_syntax_is_a_call(void **state)
+{
+    (void)state;
+    joins("extract(year FROM a)", "pg_catalog.extract('year', a)");
+    joins("substring(a FROM 1 FOR 2)", "\"substring\"(a, 1, 2)");
+    joins("a AT TIME ZONE 'UTC'", "timezone('UTC', a)");
+    joins("trim(both ' ' FROM a)", "btrim(a, ' ')");
+    parts("trim(leading ' ' FROM a)", "trim(trailing ' ' FROM a)");
+    parts("extract(year FROM a)", "date_part('year', a)");
+    parts("substring(a FROM 1)", "substring(a FROM 2)");
+}
+
+static void rows_need_no_word(void **state)
+{
+    (void)state;
+    joins("ROW(a, b) < ROW(1, 2)", "(a, b) < (1, 2)");
+    parts("(a, b) < (1, 2)", "(b, a) < (1, 2)");
+}
+
+static void casts_of_casts(void **state)
+{
+    (void)state;
+    joins("'x'::varchar::varchar(3)", "'x'::varchar(3)");
+    joins("a::text::text", "a::text");
+    parts("a::varchar::varchar(3)", "a::text::varchar(3)");
+    parts("a::numeric::numeric(3)", "a::numeric(3)");
+    parts("'1 day 02:00'::interval::interval(0)", "'1 day 02:00'::interval(0)");
+    parts("a::text::varchar", "a::varchar");
+    parts("'x'::varchar(2)::varchar(3)", "'x'::varchar(3)");
+}
+
+static void negative_numbers(void **state)
+{
+    (void)state;
+    joins("'-1'::integer", "-1");
+    joins("'-3000000000'::bigint", "-3000000000");
+    joins("'-1.5'::numeric", "-1.5");
+    parts("'-1'::bigint", "-1");
+    parts("'-1'::smallint", "-1");
+    parts("'-1'::numeric", "-1");
+    parts("'-1.50'::numeric", "-1.5");
+    parts("'1'::integer", "1");
+    parts("'-1'::public.int4", "-1");
+    parts("1.0", "1.00");
+    parts("1", "1.0");
+}
+
+static void order_has_defaults(void **state)
+{
+    (void)state;
+    joins_as(CANONICAL_QUERY, "SELECT a FROM t ORDER BY a ASC NULLS LAST",
+             "SELECT a FROM t ORDER BY a");
+    joins_as(CANONICAL_QUERY, "SELECT a FROM t ORDER BY a DESC NULLS FIRST",
+             "SELECT a FROM t ORDER BY a DESC");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t ORDER BY a DESC", "SELECT a FROM t ORDER BY a");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t ORDER BY a NULLS FIRST",
+             "SELECT a FROM t ORDER BY a");
+    joins_as(CANONICAL_QUERY, "SELECT a FROM t FETCH FIRST 3 ROWS ONLY", "SELECT a FROM t LIMIT 3");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t ORDER BY a FETCH FIRST 3 ROWS WITH TIES",
+             "SELECT a FROM t ORDER BY a LIMIT 3");
+}
+
+static void queries_keep_their_parts(void **state)
+{
+    (void)state;
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t", "SELECT a FROM s.t");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t", "SELECT a AS b FROM t");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t UNION SELECT b FROM t",
+             "SELECT a FROM t UNION ALL SELECT b FROM t");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t LEFT JOIN u USING (x)",
+             "SELECT a FROM t JOIN u USING (x)");
+    parts_as(CANONICAL_QUERY, "SELECT count(a) FROM t", "SELECT count(DISTINCT a) FROM t");
+    parts_as(CANONICAL_QUERY, "SELECT a FROM t FOR UPDATE", "SELECT a FROM t FOR SHARE");
+}
+
+static void what_is_no_expression_has_no_form(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "a FROM t", "a, b",      "a AS b",     "a; DROP TABLE t", "a WHERE b",       "a LIMIT 1",
+        "",         "a ) + ( b", "DISTINCT a", "a INTO b",        "a UNION SELECT b"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_int_equal(canonical_hash(texts[i], "", EXPR), 0);
+}
+
+static void bounds_and_keys_are_taken_apart(void **state)
+{
+    struct elements *bound = canonical_elements(
+        *state, "FOR VALUES FROM ('a,b', MINVALUE, f(1, 2)) TO (('x'), 3, 4)", CANONICAL_BOUND);
+    assert_int_equal(bound->texts->n, 6);
+    assert_string_equal(bound->texts->items[0], "'a,b'");
+    assert_string_equal(bound->texts->items[1], "MINVALUE");
+    assert_string_equal(bound->texts->items[2], "f(1, 2)");
+    assert_string_equal(bound->texts->items[3], "('x')");
+    struct elements *key = canonical_elements(
+        *state, "RANGE (a, lower(b) COLLATE \"C\" text_ops, (c || 'x'), d)", CANONICAL_KEY);
+    assert_int_equal(key->texts->n, 2);
+    assert_string_equal(key->texts->items[0], "lower(b)");
+    assert_string_equal(key->texts->items[1], "(c || 'x')");
+    assert_int_equal(key->columns->n, 4);
+    assert_string_equal(key->columns->items[3], "d");
+    struct elements *hash =
+        canonical_elements(*state, "FOR VALUES WITH (MODULUS 4, REMAINDER 1)", CANONICAL_BOUND);
+    assert_int_equal(hash->texts->n, 0);
+}
+
+static void names_leave_out_ctes(void **state)
+{
+    struct names *names = canonical_names(*state,
+                                          "WITH t AS (SELECT * FROM t), u AS (SELECT 1 FROM t)"
+                                          " SELECT x.a, s.f(y) FROM t x JOIN u USING (q)"
+                                          " WHERE b::mood = 'm' AND EXISTS (SELECT 1 FROM s.u)",
+                                          CANONICAL_QUERY);
+    assert_int_equal(names->relations->n, 4);
+    assert_string_equal(names->relations->items[1], "t");
+    assert_string_equal(names->relations->items[2], "s");
+    assert_string_equal(names->relations->items[3], "u");
+    assert_string_equal(names->functions->items[0], "s");
+    assert_string_equal(names->functions->items[1], "f");
+    assert_string_equal(names->types->items[1], "mood");
+    assert_true(list_has(names->columns, "*"));
+    assert_true(list_has(names->columns, "q"));
+    assert_true(list_has(names->literals, "m"));
+    assert_true(names->subqueries);
+}
+
+static void hides(const char *a, const char *b, bool same)
+{
+    uint64_t x = canonical_unplanned(a, CANONICAL_QUERY);
+    uint64_t y = canonical_unplanned(b, CANONICAL_QUERY);
+    if ((x == y) != same)
+        print_error("%s: %s | %s\n", same ? "not joined" : "joined", a, b);
+    assert_true((x == y) == same);
+}
+
+static void plans_hide_things_that_count(void **state)
+{
+    (void)state;
+    hides("SELECT a FROM t LIMIT 1", "SELECT a FROM t LIMIT 2", false);
+    hides("SELECT a FROM t LIMIT 1", "SELECT t.a FROM s.t LIMIT 1", true);
+    hides("VALUES (1), (2)", "VALUES (1), (3)", false);
+    hides("VALUES (1, 'a'), (2, 'b')", "VALUES (1,'a'::text), (2,'b'::text)", true);
+    hides("SELECT a NOT IN (SELECT x FROM u) FROM t", "SELECT b NOT IN (SELECT x FROM u) FROM t",
+          false);
+    hides("SELECT a = ANY (SELECT x FROM u) FROM t", "SELECT t.a IN (SELECT u.x FROM s.u) FROM t",
+          true);
+    hides("SELECT sum(a) OVER (PARTITION BY b ORDER BY c) FROM t",
+          "SELECT sum(a) OVER (ORDER BY b, c) FROM t", false);
+    hides("SELECT sum(a) OVER (ORDER BY c ROWS 1 PRECEDING) FROM t",
+          "SELECT sum(a) OVER (ORDER BY c ROWS 2 PRECEDING) FROM t", false);
+    hides("SELECT DISTINCT ON (1) a, b FROM t ORDER BY a, b",
+          "SELECT DISTINCT ON (t.a) t.a, t.b FROM t ORDER BY t.a, t.b", true);
+    hides("SELECT DISTINCT ON (a) a, b FROM t ORDER BY a, b",
+          "SELECT DISTINCT ON (a, b) a, b FROM t ORDER BY a, b", false);
+    hides("SELECT a FROM t FOR UPDATE", "SELECT a FROM t FOR SHARE", false);
+    hides("SELECT a FROM t UNION SELECT b FROM t", "SELECT a FROM t UNION ALL SELECT b FROM t",
+          false);
+    hides("SELECT a FROM ONLY t", "SELECT a FROM t", false);
+    hides("SELECT a FROM (SELECT a FROM t) u", "SELECT a FROM t u", false);
+    hides("SELECT x.a FROM f() AS x (a int)", "SELECT x.a FROM f() AS x (a text)", false);
+}
+
+static void lenient(const char *a, const char *b, bool same)
+{
+    uint64_t x = canonical_hash_of(a, "", EXPR, CANONICAL_LENIENT);
+    uint64_t y = canonical_hash_of(b, "", EXPR, CANONICAL_LENIENT);
+    if ((x == y) != same)
+        print_error("%s: %s | %s\n", same ? "not joined" : "joined", a, b);
+    assert_true((x == y) == same);
+}
+
+static void the_lenient_form_joins_what_catalogs_print(void **state)
+{
+    (void)state;
+    lenient("a IN ('x', 'y')", "((a)::text = ANY ((ARRAY['x'::varchar, 'y'::varchar])::text[]))",
+            true);
+    lenient("t.a NOT IN (1, 2)", "(a <> ALL (ARRAY[1, 2]))", true);
+    lenient("nextval('s')", "nextval('s'::regclass)", true);
+    lenient("f(x)", "public.f(x)", true);
+    lenient("a = 1", "a = 2", false);
+    lenient("old.a = new.a", "new.a = old.a", false);
+    lenient("(a OR b) AND c", "a OR b AND c", false);
+    lenient("a = 'A'", "a = 'a'", false);
+}
+
+static void times_are_frozen(void **state)
+{
+    (void)state;
+    uint64_t live = canonical_hash_of("'2024-01-01 10:00:00'::timestamp without time zone", "",
+                                      EXPR, CANONICAL_TIMES_FROZEN);
+    assert_int_equal(canonical_hash_of("'now'::timestamp", "public", EXPR, CANONICAL_WORDS_FROZEN),
+                     live);
+    assert_int_equal(canonical_hash_of(" 'Today'", "public", EXPR, CANONICAL_WORDS_FROZEN), live);
+    assert_int_not_equal(
+        canonical_hash_of("'2020-01-01'::timestamp", "public", EXPR, CANONICAL_WORDS_FROZEN), live);
+    assert_int_not_equal(canonical_hash_of("now()", "public", EXPR, CANONICAL_WORDS_FROZEN), live);
+    assert_int_not_equal(canonical_hash_of("'nowhere'", "public", EXPR, CANONICAL_WORDS_FROZEN),
+                         live);
+}
+
+static int setup(void **state)
+{
+    *state = talloc_new(NULL);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    talloc_free(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parentheses_count_only_where_they_group),
+        cmocka_unit_test(spaces_and_case_count_in_literals_only),
+        cmocka_unit_test(qualifiers_of_columns_count),
+        cmocka_unit_test(casts_count),
+        cmocka_unit_test(pg_catalog_goes_without_saying),
+        cmocka_unit_test(pg_catalog_counts_where_the_path_names_it),
+        cmocka_unit_test(types_have_aliases),
+        cmocka_unit_test(arrays_have_no_bounds),
+        cmocka_unit_test(between_is_its_comparisons),
+        cmocka_unit_test(like_is_an_operator),
+        cmocka_unit_test(not_distinct_is_a_negation),
+        cmocka_unit_test(in_of_one_is_an_equation),
+        cmocka_unit_test(sql_syntax_is_a_call),
+        cmocka_unit_test(rows_need_no_word),
+        cmocka_unit_test(casts_of_casts),
+        cmocka_unit_test(negative_numbers),
+        cmocka_unit_test(order_has_defaults),
+        cmocka_unit_test(queries_keep_their_parts),
+        cmocka_unit_test(what_is_no_expression_has_no_form),
+        cmocka_unit_test_setup_teardown(bounds_and_keys_are_taken_apart, setup, teardown),
+        cmocka_unit_test_setup_teardown(names_leave_out_ctes, setup, teardown),
+        cmocka_unit_test(plans_hide_things_that_count),
+        cmocka_unit_test(the_lenient_form_joins_what_catalogs_print),
+        cmocka_unit_test(times_are_frozen),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
