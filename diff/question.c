@@ -224,36 +224,51 @@ static const char *domain_source(const void *ctx, const struct object *domain)
     return sql.s;
 }
 
-/* A routine's named input arguments: [INOUT |VARIADIC ]"name" type. */
-static const char *argument_source(const void *ctx, const struct object *routine)
+/* The input arguments of a routine as columns: [INOUT |VARIADIC ]["name" ]type. Those without
+ * a name are called as they are written, $1. */
+struct arguments {
+    struct list *names, *types;
+};
+
+static struct arguments input_arguments(const void *ctx, const struct object *routine)
 {
     int attr = routine->id.kind == KIND_function ? (int)ATTR_function_arguments
                                                  : (int)ATTR_procedure_arguments;
-    const struct list *arguments = object_list(routine, attr);
-    struct text first = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
-    size_t n = 0;
-    for (size_t i = 0; arguments != NULL && i < arguments->n; i++) {
-        const char *argument = arguments->items[i];
-        if (strncmp(argument, "OUT ", 4) == 0 || strncmp(argument, "TABLE ", 6) == 0)
+    const struct list *list = object_list(routine, attr);
+    struct arguments arguments = {list_new(ctx), list_new(ctx)};
+    for (size_t i = 0; list != NULL && i < list->n; i++) {
+        const char *s = list->items[i];
+        if (strncmp(s, "OUT ", 4) == 0 || strncmp(s, "TABLE ", 6) == 0)
             continue;
-        const char *name = argument;
-        if (strncmp(name, "INOUT ", 6) == 0 || strncmp(name, "VARIADIC ", 9) == 0)
-            name = strchr(name, ' ') + 1;
-        if (name[0] != '"')
-            continue;
-        const char *end = name + 1;
-        while (*end != '\0' && (*end != '"' || end[1] == '"'))
-            end += *end == '"' ? 2 : 1;
-        if (*end == '\0')
-            continue;
-        text_addf(&columns, "%s%.*s", n ? ", " : "", (int)(end + 1 - name), name);
-        text_addf(&first, "%sNULL::%s", n ? ", " : "", end + 2);
-        n++;
+        if (strncmp(s, "INOUT ", 6) == 0 || strncmp(s, "VARIADIC ", 9) == 0)
+            s = strchr(s, ' ') + 1;
+        struct text name = text_new(ctx);
+        if (s[0] == '"') {
+            for (s++; *s != '\0' && (*s != '"' || s[1] == '"'); s += *s == '"' ? 2 : 1)
+                text_add_n(&name, s, 1);
+            s += strlen(s) > 2 ? 2 : 0;
+        } else {
+            text_addf(&name, "$%zu", arguments.names->n + 1);
+        }
+        list_add(arguments.names, name.s);
+        list_add(arguments.types, s);
     }
-    if (n == 0)
+    return arguments;
+}
+
+static const char *argument_source(const void *ctx, const struct object *routine)
+{
+    struct arguments arguments = input_arguments(ctx, routine);
+    struct text first = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
+    for (size_t i = 0; i < arguments.names->n; i++) {
+        text_add(&columns, i ? ", " : "");
+        text_ident(&columns, arguments.names->items[i]);
+        text_addf(&first, "%sNULL::%s", i ? ", " : "", arguments.types->items[i]);
+    }
+    if (arguments.names->n == 0)
         return "";
     text_add(&sql, "\nFROM ");
-    add_values(&sql, first.s, n, routine->id.name, columns.s);
+    add_values(&sql, first.s, arguments.names->n, routine->id.name, columns.s);
     return sql.s;
 }
 
@@ -328,11 +343,19 @@ static void find_sources(const void *ctx, const struct model *live, const struct
     }
 }
 
-/* RETURN expression: the expression, or NULL. */
-static const char *returned(const char *body)
+/* A routine's body, where it can be written as expressions over its arguments. */
+static bool pair_bodies(const void *ctx, struct asking *asking)
 {
-    body += strspn(body, " \t\r\n");
-    return strncasecmp(body, "RETURN", 6) == 0 && strchr(" \t\r\n(", body[6]) ? body + 6 : NULL;
+    const struct object *live = asking->question->live, *desired = asking->question->desired;
+    struct list *a =
+        canonical_body(ctx, asking->desired, desired->id.name, input_arguments(ctx, desired).names);
+    struct list *b =
+        canonical_body(ctx, asking->live, live->id.name, input_arguments(ctx, live).names);
+    if (a == NULL || b == NULL)
+        return true; /* not for the server to answer */
+    for (size_t i = 0; i < a->n && i < b->n; i++)
+        add_pair(asking, ctx, a->items[i], b->items[i], NULL);
+    return a->n == b->n;
 }
 
 /* In a shared target list their plans would be numbered on. */
@@ -361,18 +384,16 @@ bool question_prepare(const void *ctx, const struct model *live, const struct mo
         if (!pair_elements(ctx, desired, asking))
             return false;
     } else if (is_body) {
-        const char *a = returned(asking->desired), *b = returned(asking->live);
-        if ((a == NULL) != (b == NULL))
+        if (!pair_bodies(ctx, asking))
             return false;
-        if (a != NULL)
-            add_pair(asking, ctx, a, b, NULL);
     } else if (asking->as == CANONICAL_EXPRESSION) {
         add_pair(asking, ctx, asking->desired, asking->live, cast_of(ctx, question));
     } else {
         asking->whole = true;
     }
-    if (asking->n_pairs == 1)
-        asking->whole = has_subqueries(&asking->pairs[0]);
+    bool is_plain = asking->as == CANONICAL_EXPRESSION || is_body;
+    for (size_t i = 0; is_plain && i < asking->n_pairs; i++)
+        asking->whole = asking->whole || has_subqueries(&asking->pairs[i]);
     find_sources(ctx, live, desired, asking);
     return true;
 }

@@ -76,6 +76,12 @@ struct elements {
 /* NULL where the text can't be parsed. Child of ctx. */
 struct elements *canonical_elements(const void *ctx, const char *text, enum canonical_as);
 
+/* The SQL-standard body of a routine as expressions over a row of its arguments, named
+ * routine.argument: what it returns, or ARRAY(SELECT ...) for each query of BEGIN ATOMIC.
+ * $1 becomes the first argument. NULL where it is anything else. Child of ctx. */
+struct list *canonical_body(const void *ctx, const char *text, const char *routine,
+                            const struct list *arguments);
+
 /* What a text names, for edges and for questions to the planner. */
 struct names {
     struct list *relations; /* schema ("" where not given), name, ... without CTEs */
