@@ -243,10 +243,13 @@ static void disturb(struct items *items, struct object *live, bool gone)
             continue;
         if (!gone && !blocks_type_change(dependent))
             continue;
-        /* What is dropped for good is let go of by the changes themselves. */
-        if (gone && own != NULL && own->op == CHANGE_DROP)
+        /* What is dropped for good is let go of by the changes themselves; a foreign
+         * key never changes which key it rests on (manual, 5.4.5). */
+        if (gone && own != NULL && own->op == CHANGE_DROP && item != NULL &&
+            dependent->id.kind != KIND_constraint)
             continue;
-        if (gone && item != NULL && !still_depends(items, dependent, live))
+        if (gone && item != NULL && own->op != CHANGE_DROP &&
+            !still_depends(items, dependent, live))
             continue;
         rebuild(items, dependent);
         if (gone && moves_with_type(live, dependent))
