@@ -40,7 +40,7 @@ struct fold {
     bool deferred;  /* set by fold_defer */
     bool last_try;  /* nothing moves any more: what is missing is an error now */
     struct declared *declared; /* what the declare pass found; private to fold_names.c */
-    struct history *history;   /* which statement made which object; private to fold_object.c */
+    struct history *history;   /* the names of constraints; private to fold_object.c */
     struct all_parts *parts;   /* what belongs to which table; private to table_parts.c */
     struct names_taken *taken; /* names that no object holds; private to table_name.c */
     struct queue *queue;       /* the statements put off; private to fold.c */

@@ -8,13 +8,6 @@
 #include "parser/fold.h"
 #include "schema/array.h"
 
-/* The statement that made an object. */
-struct origin {
-    const struct object *object;
-    const PgQuery__Node *node;
-    UT_hash_handle hh;
-};
-
 /* How many constraints have a name within a schema. */
 struct constraint_name {
     char *key;
@@ -23,13 +16,11 @@ struct constraint_name {
 };
 
 struct history {
-    struct origin *origins;
     struct constraint_name *constraints;
 };
 
 static int free_history(struct history *history)
 {
-    HASH_CLEAR(hh, history->origins);
     HASH_CLEAR(hh, history->constraints);
     return 0;
 }
@@ -41,24 +32,6 @@ static struct history *history_of(struct fold *fold)
         talloc_set_destructor(fold->history, free_history);
     }
     return fold->history;
-}
-
-static struct origin *origin_of(struct fold *fold, const struct object *object)
-{
-    struct origin *origin = NULL;
-    HASH_FIND_PTR(history_of(fold)->origins, &object, origin);
-    return origin;
-}
-
-static void remember(struct fold *fold, const struct object *object)
-{
-    struct origin *origin = origin_of(fold, object);
-    if (origin == NULL) {
-        origin = talloc_zero(fold->history, struct origin);
-        origin->object = object;
-        HASH_ADD_PTR(fold->history->origins, object, origin);
-    }
-    origin->node = fold->node;
 }
 
 static struct constraint_name *constraint_name(struct fold *fold, const char *schema,
@@ -137,15 +110,14 @@ static struct object *add_again(struct fold *fold, struct object *object, int lo
     if (again == AGAIN_REPLACE) {
         memset(object->values, 0, sizeof *object->values * kind_info(object->id.kind)->n_attrs);
         object->place = fold_place(fold, location);
-        remember(fold, object);
+        object->origin = fold->node;
         return object;
     }
     if (again == AGAIN_ERROR && !fold->guarded) {
         fold_error(fold, location, NULL, "%s is declared twice: first at %s", name, first);
         return NULL;
     }
-    const struct origin *origin = origin_of(fold, object);
-    if (origin == NULL || !same_statement(origin->node, fold->node))
+    if (!same_statement(object->origin, fold->node))
         fold_error(fold, location,
                    "PostgreSQL would pass over this one without a word: write one declaration",
                    "%s is declared twice and not alike: first at %s", name, first);
@@ -168,7 +140,7 @@ struct object *fold_add(struct fold *fold, const struct identity *id, int locati
     object = model_add(fold->model, id);
     object->place = fold_place(fold, location);
     object->path = talloc_strdup(object, fold->path_sql);
-    remember(fold, object);
+    object->origin = fold->node;
     count_constraint(fold, object, 1);
     return object;
 }

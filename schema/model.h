@@ -144,6 +144,7 @@ struct object {
     struct identity id;
     struct value *values; /* kind_info(id.kind)->n_attrs of them */
     struct place place;   /* where the files declare it */
+    const void *origin;   /* the statement that does: the parser's own, while it folds */
     /* The search_path under which its expressions were written, as the text
      * after "SET search_path = ". Live objects: "" (names are qualified). */
     const char *path;
