@@ -190,8 +190,10 @@ void fold_alter_composite(struct fold *, const PgQuery__AlterTableStmt *);
  * options; alter: on top of what is there (sequence.c). */
 void fold_sequence_options(struct fold *, struct object *, const char *type, size_t n,
                            PgQuery__Node **options, bool alter);
-/* The name of a role, "public" for PUBLIC; who the current one is, the live side knows. One that the
- * server does not have is reported. NULL: that is not known, and has been reported (role.c). */
+/* The name of a role, "public" for PUBLIC; who the current one is, the live side knows. One
+ * that the server does not have is reported. NULL: that is not known, and has been reported
+ * (role.c).
+ */
 const char *fold_role(struct fold *, const PgQuery__RoleSpec *, int location);
 /* The routine that a statement names (address.c); see fold_target. kind: KIND_NONE for either. */
 struct object *fold_routine(struct fold *, enum kind, const PgQuery__ObjectWithArgs *,
