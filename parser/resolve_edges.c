@@ -19,15 +19,21 @@ static void edges(struct object *object, struct objects to, bool weak)
         edge(object, to.items[i], weak);
 }
 
-/* A relation with its columns. */
+/* A relation with its columns; and its primary key, which GROUP BY may count on (manual, SELECT).
+ */
 static void edge_to_relation(struct resolver *resolver, struct object *object,
                              struct object *relation, bool weak)
 {
     if (relation == NULL)
         return;
     edge(object, relation, weak);
-    if (is_table(relation))
-        edges(object, parts_of(resolver->fold, relation, PART_COLUMN), weak);
+    if (!is_table(relation))
+        return;
+    edges(object, parts_of(resolver->fold, relation, PART_COLUMN), weak);
+    struct objects constraints = parts_of(resolver->fold, relation, PART_CONSTRAINT);
+    for (size_t i = 0; i < constraints.n; i++)
+        if (constraint_is(constraints.items[i], "primary key"))
+            edge(object, constraints.items[i], true);
 }
 
 static struct object *own_relation(const struct resolver *resolver, const struct object *object)
@@ -184,6 +190,10 @@ static void edge_to_key(struct resolver *resolver, struct object *object,
         edge(object, key, false);
         return;
     }
+    /* A partition has its parent's. */
+    struct objects parents = inherit_parents(resolver->fold, table);
+    if (parents.n == 1 && object_list(table, ATTR_table_partition_of) != NULL)
+        edge_to_key(resolver, object, parents.items[0], columns);
 }
 
 static void edges_of_constraint(struct resolver *resolver, struct object *object)
