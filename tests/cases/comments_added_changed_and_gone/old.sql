@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer CONSTRAINT k CHECK (a > 0));
+COMMENT ON TABLE t IS 'old';
+COMMENT ON COLUMN t.a IS 'goes';

@@ -1,0 +1,5 @@
+CREATE TABLE logs (id bigint, at date NOT NULL, level text DEFAULT 'info', PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE logs_1 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2024-07-01');
+CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM ('2024-07-01') TO ('2025-01-01');
+CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
+CREATE INDEX logs_level ON logs (level);

@@ -1,0 +1,3 @@
+CREATE SEQUENCE s INCREMENT 1 CACHE 1;
+SELECT nextval('s'), nextval('s');
+CREATE SEQUENCE gone;

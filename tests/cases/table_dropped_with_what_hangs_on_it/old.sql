@@ -1,0 +1,4 @@
+CREATE TABLE parent (id integer PRIMARY KEY);
+CREATE TABLE child (id integer PRIMARY KEY, p integer REFERENCES parent);
+CREATE VIEW v AS SELECT * FROM child;
+CREATE FUNCTION f() RETURNS SETOF child LANGUAGE sql AS 'SELECT * FROM child';
