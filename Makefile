@@ -20,19 +20,27 @@ SOURCES = $(wildcard schema/*.c schema/catalog/*.c parser/*.c diff/*.c fixtures/
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 QUERIES = $(wildcard schema/catalog/sql/*.sql)
 
+# V=1 shows the whole commands.
+ifndef V
+Q = @
+say = @echo "  $(1)"
+endif
+
 all: $(BUILD)/reconcile/reconcile
 
 $(BUILD)/reconcile/reconcile: $(OBJECTS) $(BUILD)/reconcile/main.o
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call say,LD $@)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC $<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The catalog's queries as C strings: one row a file, by name.
 $(BUILD)/queries.def: scripts/embed $(QUERIES)
 	@mkdir -p $(@D)
-	scripts/embed $(QUERIES) >$@
+	@scripts/embed $(QUERIES) >$@
 $(BUILD)/schema/catalog/catalog.o: $(BUILD)/queries.def
 
 demo:
@@ -59,7 +67,8 @@ tests: $(BUILD)/reconcile/reconcile $(UNIT)
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(OBJECTS) $(LIBS) -lcmocka
+	$(call say,CC $<)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(OBJECTS) $(LIBS) -lcmocka
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1

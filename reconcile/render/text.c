@@ -133,6 +133,20 @@ static void add_sql(struct writer *writer, size_t indent, const struct step *ste
     text_add(text, ";\n");
 }
 
+/* Work on a table that is new is no news: it is empty. */
+static void add_work(struct writer *writer, size_t indent, const struct step *step)
+{
+    struct text *text = &writer->text;
+    const struct model *live = writer->input->plan->live;
+    if (step->work == WORK_NONE || step->locked == NULL ||
+        model_find(live, &step->locked->id) == NULL)
+        return;
+    text_addf(text, "%*s%s-- %s %s under %s%s\n", (int)indent, "", escape(writer, DIM),
+              step->work == WORK_SCAN ? "scans" : "rewrites",
+              identity_name(text->s, &step->locked->id), lock_mode_name(step->lock),
+              escape(writer, PLAIN));
+}
+
 static void add_step(struct writer *writer, size_t indent, const struct step *step)
 {
     struct text *text = &writer->text;
@@ -140,11 +154,7 @@ static void add_step(struct writer *writer, size_t indent, const struct step *st
         text_addf(text, "%*s%s! %s%s: %s%s\n", (int)indent, "", escape(writer, RED),
                   step->blocked ? "blocked, " : "", loss_name(step->loss),
                   step->lost ? step->lost : "data is lost", escape(writer, PLAIN));
-    if (step->work != WORK_NONE)
-        text_addf(text, "%*s%s-- %s %s under %s%s\n", (int)indent, "", escape(writer, DIM),
-                  step->work == WORK_SCAN ? "scans" : "rewrites",
-                  step->locked ? identity_name(text->s, &step->locked->id) : "the table",
-                  lock_mode_name(step->lock), escape(writer, PLAIN));
+    add_work(writer, indent, step);
     add_sql(writer, indent, step);
 }
 
