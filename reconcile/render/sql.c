@@ -9,7 +9,8 @@
 char *render_session(const void *ctx)
 {
     return talloc_strdup(ctx, "SET client_encoding = 'UTF8';\n"
-                              "SET standard_conforming_strings = on;\n");
+                              "SET standard_conforming_strings = on;\n"
+                              "SET client_min_messages = warning;\n");
 }
 
 char *render_group_begin(const void *ctx)

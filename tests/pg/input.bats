@@ -3,9 +3,9 @@ load helpers
 @test "a_syntax_error_has_its_place_the_line_and_a_caret" {
     printf 'CREATE TABLE t (\n    a integer,\n    b intger(,\n);\n' | file a.sql
     expect 1 reconcile apply --auto-approve
-    says 'schema/a.sql:3:15: error: syntax error at or near ","'
+    says 'schema/a.sql:3:14: error: syntax error at or near ","'
     says '    b intger(,'
-    says '              ^'
+    says '                 ^'
     no_table t
 }
 
