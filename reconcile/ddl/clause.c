@@ -90,9 +90,13 @@ char *guard_column(const struct emit *emit, const struct object *column, const c
 char *guard_other_type(const struct emit *emit, const struct object *column, const char *type)
 {
     struct text text = text_new(emit->ctx);
-    text_add(&text, "atttypid <> pg_catalog.to_regtype(");
+    /* to_regtype does not look at modifiers; format_type does, but prints a type outside of
+     * pg_catalog as the search_path has it. */
+    bool is_system = strchr(type, '.') == NULL;
+    text_add(&text, is_system ? "pg_catalog.format_type(atttypid, atttypmod) <> "
+                              : "atttypid <> pg_catalog.to_regtype(");
     text_literal(&text, type);
-    text_add(&text, ")");
+    text_add(&text, is_system ? "" : ")");
     return guard_column(emit, column, text.s);
 }
 

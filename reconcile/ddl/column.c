@@ -267,6 +267,30 @@ static void drop(struct emit *emit, const struct object *column)
     step_loss(step, LOSS_COLUMN, price_of_column(emit, column));
 }
 
+static bool names(const struct object *object, const struct object *column)
+{
+    for (size_t i = 0; i < object->n_edges; i++)
+        if (object->edges[i].to == column)
+            return true;
+    return false;
+}
+
+/* Will something name the column that does not do so yet? Then the second run of
+ * the script finds it in the way of even the same type (manual, ALTER TABLE). */
+static bool gets_new_dependents(const struct emit *emit, const struct object *live,
+                                const struct object *desired)
+{
+    for (size_t i = 0; i < emit->desired->n; i++) {
+        const struct object *object = emit->desired->objects[i];
+        if (!names(object, desired))
+            continue;
+        const struct object *before = model_find(emit->live, &object->id);
+        if (before == NULL || !names(before, live))
+            return true;
+    }
+    return false;
+}
+
 static struct step *emit_type(struct emit *emit, const struct object *live,
                               const struct object *desired, const struct type_change *type)
 {
@@ -279,6 +303,8 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
         text_addf(&action, " USING %s", type->using);
     struct step *step = emit_alter(emit, desired, action.s);
     step->work = type->work;
+    if (!same_text(from, to) && gets_new_dependents(emit, live, desired))
+        step->guard = guard_other_type(emit, desired, to);
     /* Indexes are built again for another collation. */
     if (step->work == WORK_NONE && !list_equal(object_list(live, ATTR_column_collation),
                                                object_list(desired, ATTR_column_collation)))

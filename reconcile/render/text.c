@@ -158,29 +158,42 @@ static void add_step(struct writer *writer, size_t indent, const struct step *st
     add_sql(writer, indent, step);
 }
 
-/* One entry's line and differences; then those that share its statement; then the statement. */
+/* An entry's line and its differences. */
+static void add_head(struct writer *writer, struct entry *entry, const struct object *root,
+                     size_t indent)
+{
+    entry->printed = true;
+    add_line(writer, indent, entry->own ? entry->op : CHANGE_ALTER,
+             entry_label(writer->text.s, writer, entry, root), &entry_object(entry)->place);
+    add_differences(writer, indent + 4, entry);
+}
+
+static void add_steps(struct writer *writer, size_t indent, const struct entry *entry)
+{
+    for (size_t i = 0; i < entry->n_steps; i++)
+        add_step(writer, indent + 6, entry->steps[i]);
+}
+
+/* First the heads of all that share a statement, then the statements. */
 static void add_entry(struct writer *writer, struct entry *entry, const struct object *root,
                       size_t indent)
 {
     if (entry->printed || !is_shown(writer, entry))
         return;
-    entry->printed = true;
-    add_line(writer, indent, entry->own ? entry->op : CHANGE_ALTER,
-             entry_label(writer->text.s, writer, entry, root), &entry_object(entry)->place);
-    add_differences(writer, indent + 4, entry);
+    add_head(writer, entry, root, indent);
     if (writer->drift)
         return;
+    size_t n = 0;
     for (size_t i = 0; i < entry->n_joined; i++) {
         struct entry *other = entry->joined[i];
         if (other->printed || !is_shown(writer, other))
             continue;
-        other->printed = true;
-        add_line(writer, indent, other->op, entry_label(writer->text.s, writer, other, root),
-                 &entry_object(other)->place);
-        add_differences(writer, indent + 4, other);
+        add_head(writer, other, root, indent);
+        entry->joined[n++] = other;
     }
-    for (size_t i = 0; i < entry->n_steps; i++)
-        add_step(writer, indent + 6, entry->steps[i]);
+    add_steps(writer, indent, entry);
+    for (size_t i = 0; i < n; i++)
+        add_steps(writer, indent, entry->joined[i]);
 }
 
 static bool is_group_shown(const struct writer *writer, const struct group *group)
@@ -233,9 +246,8 @@ static void add_blocked(struct writer *writer)
     for (size_t i = 0; i < plan->n; i++) {
         const struct step *step = &plan->steps[i];
         if (step->blocked)
-            text_addf(text, "    %s: %s: %s\n", loss_name(step->loss),
-                      identity_describe(text->s, &step->object->id),
-                      step->lost ? step->lost : "data is lost");
+            text_addf(text, "    %s: %s\n", loss_name(step->loss),
+                      step->lost ? step->lost : identity_describe(text->s, &step->object->id));
     }
     text_add(text, "No step runs while one is blocked. To allow them: --allow-destructive\n");
 }
