@@ -29,13 +29,13 @@ struct shadows {
 struct list *path_schemas(const void *ctx, const char *path)
 {
     struct list *schemas = list_new(ctx);
-    struct text name = text_new(ctx);
+    struct text name = text_new(schemas);
     char quote = '\0';
     for (const char *c = path;; c++) {
         if (*c == '\0' || (quote == '\0' && *c == ',')) {
             if (name.n > 0)
                 list_add(schemas, name.s);
-            name = text_new(ctx);
+            name = text_new(schemas);
             if (*c == '\0')
                 break;
         } else if (quote != '\0' ? *c == quote : *c == '"' || *c == '\'') {

@@ -28,8 +28,8 @@ struct tokens *tokens_new(const void *ctx, const char *text);
 size_t tokens_at(const struct tokens *, size_t offset);
 /* Does token i read word (case aside, unquoted), or the punctuation given? */
 bool tokens_is(const struct tokens *, size_t i, const char *word);
-/* The first token from i on, at the depth of i or less far in than it, that reads word. NO_TOKEN: none.
- * Stops where the depth falls below that of i. */
+/* The first token from i on, at the depth of i or less far in than it, that reads word.
+ * NO_TOKEN: none. Stops where the depth falls below that of i. */
 size_t tokens_find(const struct tokens *, size_t i, const char *word);
 /* i is an opening parenthesis or bracket: the index of the one that closes it. */
 size_t tokens_close(const struct tokens *, size_t i);

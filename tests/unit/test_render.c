@@ -105,7 +105,8 @@ static void no_changes_are_said_in_one_line(void **state)
     struct scene *s = scene_new(ctx);
     s->plan.n = s->changes.n = s->plan.n_blocked = 0;
     (void)state;
-    assert_string_equal(render_text(ctx, &s->input), "No changes. The database equals its files.\n");
+    assert_string_equal(render_text(ctx, &s->input),
+                        "No changes. The database equals its files.\n");
     assert_string_equal(render_sql(ctx, &s->input),
                         "-- Made by reconcile\n-- No changes. The database equals its files.\n");
     talloc_free(ctx);
