@@ -1,3 +1,4 @@
+#include <string.h>
 #include <talloc.h>
 
 #include "reconcile/ddl/clause.h"
@@ -29,12 +30,23 @@ static void drop(struct emit *emit, const struct object *extension)
     step_loss(step, LOSS_EXTENSION, identity_describe(emit->ctx, &extension->id));
 }
 
+/* Extensions come with scripts to later versions only. */
+static bool is_older(const char *live, const char *desired)
+{
+    return live != NULL && desired != NULL && strverscmp(desired, live) < 0;
+}
+
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
-    (void)live;
     const char *schema = object_text(desired, ATTR_extension_schema);
     const char *version = object_text(desired, ATTR_extension_version);
+    if (change_has(change, ATTR_extension_version) &&
+        is_older(object_text(live, ATTR_extension_version), version))
+        return false;
+    if (change_has(change, ATTR_extension_schema) && emit->live->live &&
+        !object_bool(live, ATTR_extension_relocatable))
+        return false;
     char *head =
         talloc_asprintf(emit->ctx, "ALTER EXTENSION %s ", quote_ident(emit->ctx, desired->id.name));
     if (change_has(change, ATTR_extension_version) && version != NULL) {

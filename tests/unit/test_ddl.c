@@ -625,12 +625,18 @@ static void extensions_are_updated_and_moved(void **state)
     const struct sides *s = *state;
     struct identity id = {.kind = KIND_extension, .name = "hstore"};
     struct object *a = model_add(s->live, &id), *b = model_add(s->desired, &id);
+    object_set_bool(a, ATTR_extension_relocatable, true);
     object_set(b, ATTR_extension_schema, "ext");
     object_set(b, ATTR_extension_version, "1.8");
     assert_string_equal(created(s, b),
                         "CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA ext VERSION '1.8'");
     assert_string_equal(altered(s, a, b), "ALTER EXTENSION hstore UPDATE TO '1.8'\n"
                                           "ALTER EXTENSION hstore SET SCHEMA ext");
+    object_set_bool(a, ATTR_extension_relocatable, false);
+    assert_null(altered(s, a, b));
+    object_set_bool(a, ATTR_extension_relocatable, true);
+    object_set(a, ATTR_extension_version, "1.10");
+    assert_null(altered(s, a, b));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
