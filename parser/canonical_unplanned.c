@@ -2,9 +2,11 @@
  * What the text of a plan leaves out. Plans show filters, joins, sorts and what
  * they put out, but not how many rows a Limit passes on, the rows of a list of
  * values, the frame of a window, the left side of a subquery's test, the columns of
- * DISTINCT ON, ALL of a recursive union, the strength of a row lock. Each of these
+ * DISTINCT ON, ALL of a recursive union, the strength of a row lock, and what a relation
+ * that vanishes from the plan was called. Each of these
  * is written in its lenient form, and the sorted lot is hashed.
  */
+#include <ctype.h>
 #include <string.h>
 #include <talloc.h>
 
@@ -130,6 +132,21 @@ static void find_test(const PgQuery__SubLink *sublink, struct finding *finding)
     list_add(finding->found, out.s);
 }
 
+/* EXISTS (SELECT 1 ...): no plan computes the 1. */
+static void find_exists(const PgQuery__SubLink *sublink, struct finding *finding)
+{
+    const PgQuery__SelectStmt *select = WALK_AS(sublink->subselect, SelectStmt, select_stmt);
+    for (size_t i = 0; select != NULL && i < select->n_target_list; i++) {
+        const PgQuery__ResTarget *target = WALK_AS(select->target_list[i], ResTarget, res_target);
+        if (target == NULL || WALK_AS(target->val, AConst, a__const) == NULL)
+            continue;
+        struct text out = text_new(finding->ctx);
+        text_add(&out, "exists");
+        add_node(&out, target->val);
+        list_add(finding->found, out.s);
+    }
+}
+
 static void find_columns(const PgQuery__RangeFunction *function, struct finding *finding)
 {
     struct text out = text_new(finding->ctx);
@@ -142,6 +159,39 @@ static void find_columns(const PgQuery__RangeFunction *function, struct finding 
         canonical_write(&out, &column->type_name->base, &lenient);
     }
     list_add(finding->found, out.s);
+}
+
+/* What a relation is called inside. The server numbers names that would hide each
+ * other: t, t_1, t_2. */
+static void find_alias(const char *relation, const PgQuery__Alias *alias, struct finding *finding)
+{
+    const char *name = alias != NULL ? alias->aliasname : relation;
+    size_t n = strlen(name);
+    size_t digits = 0;
+    while (digits < n && isdigit((unsigned char)name[n - 1 - digits]))
+        digits++;
+    if (digits > 0 && digits + 1 < n && name[n - 1 - digits] == '_')
+        n -= digits + 1;
+    list_add(finding->found, talloc_asprintf(finding->ctx, "called %.*s", (int)n, name));
+}
+
+static void find_relation(const PgQuery__RangeVar *relation, struct finding *finding)
+{
+    if (!relation->inh)
+        list_add(finding->found, talloc_asprintf(finding->ctx, "only %s", relation->relname));
+    find_alias(relation->relname, relation->alias, finding);
+}
+
+/* A plan is flat, but a view over a subquery is no longer updatable. The server
+ * itself puts lists of values into subqueries. */
+static void find_subquery(const PgQuery__RangeSubselect *inner, struct finding *finding)
+{
+    const PgQuery__SelectStmt *select = WALK_AS(inner->subquery, SelectStmt, select_stmt);
+    if (select == NULL || select->n_values_lists > 0)
+        return;
+    list_add(finding->found, "subquery");
+    if (inner->alias != NULL)
+        find_alias("", inner->alias, finding);
 }
 
 static void find_message(const ProtobufCMessage *message, void *argument)
@@ -159,16 +209,14 @@ static void find_message(const ProtobufCMessage *message, void *argument)
         find_window(call, finding);
     else if (sublink != NULL && sublink->testexpr != NULL)
         find_test(sublink, finding);
+    else if (sublink != NULL && sublink->sub_link_type == PG_QUERY__SUB_LINK_TYPE__EXISTS_SUBLINK)
+        find_exists(sublink, finding);
     else if (function != NULL && function->n_coldeflist > 0)
         find_columns(function, finding);
-    else if (relation != NULL && !relation->inh)
-        list_add(finding->found, talloc_asprintf(finding->ctx, "only %s", relation->relname));
-    /* A plan is flat, but a view over a subquery is no longer updatable. The server
-     * itself puts lists of values into subqueries. */
-    const PgQuery__SelectStmt *below =
-        inner ? WALK_AS(inner->subquery, SelectStmt, select_stmt) : NULL;
-    if (below != NULL && below->n_values_lists == 0)
-        list_add(finding->found, "subquery");
+    else if (relation != NULL)
+        find_relation(relation, finding);
+    else if (inner != NULL)
+        find_subquery(inner, finding);
     walk_children(message, find_message, finding);
 }
 
