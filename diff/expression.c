@@ -82,6 +82,25 @@ static const char *join_outputs(const void *ctx, const struct list *output, size
     return text.s;
 }
 
+/* The server prints (x)::text COLLATE "C" as ((x)::text)::text. Both are its own words,
+ * under one search_path, so the sound rules hold. */
+static bool same_output(const char *a, const char *b)
+{
+    if (strcmp(a, b) == 0)
+        return true;
+    uint64_t form = canonical_hash(a, "", CANONICAL_EXPRESSION);
+    return form != 0 && form == canonical_hash(b, "", CANONICAL_EXPRESSION);
+}
+
+static const char unplanned_different[] = "they differ in what a plan does not show";
+
+static bool same_unplanned(const struct asking *asking)
+{
+    return canonical_unplanned(asking->desired, asking->as) ==
+               canonical_unplanned(asking->live, asking->as) &&
+           canonical_keeps(asking->live, asking->desired, asking->as);
+}
+
 /* Both sides in one target list: desired, live, desired, live, ... */
 static void judge_pairs(struct settling *s, const struct probe *probe)
 {
@@ -91,13 +110,15 @@ static void judge_pairs(struct settling *s, const struct probe *probe)
         return;
     bool is_same = true;
     for (size_t i = 0; i + 1 < output->n; i += 2)
-        is_same = is_same && strcmp(output->items[i], output->items[i + 1]) == 0;
+        is_same = is_same && same_output(output->items[i], output->items[i + 1]);
     question->desired_answer = join_outputs(s->ctx, output, 0);
     question->live_answer = join_outputs(s->ctx, output, 1);
     if (!is_same)
         settle(question, VERDICT_DIFFERENT, planned_different);
     else if (!agree_on_names(s->scratch, &s->sides, probe->asking))
         settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
+    else if (!same_unplanned(probe->asking))
+        settle(question, VERDICT_DIFFERENT, unplanned_different);
     else
         settle(question, VERDICT_SAME, planned_same);
 }
@@ -116,9 +137,8 @@ static void judge_wholes(struct settling *s, struct asking *asking, const struct
         settle(question, VERDICT_DIFFERENT, planned_different);
     else if (!agree_on_names(s->scratch, &s->sides, asking))
         settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
-    else if (canonical_unplanned(asking->desired, asking->as) !=
-             canonical_unplanned(asking->live, asking->as))
-        settle(question, VERDICT_DIFFERENT, "they differ in what a plan does not show");
+    else if (!same_unplanned(asking))
+        settle(question, VERDICT_DIFFERENT, unplanned_different);
     else
         settle(question, VERDICT_SAME, planned_same);
 }

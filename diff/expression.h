@@ -11,9 +11,9 @@
  *
  *     EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON)
  *     SELECT (status IN ('a', 'b')), (((status)::text = ANY (...)))
- *     FROM (VALUES (NULL::text), (NULL)) AS orders (status)
+ *     FROM (VALUES (NULL::text), (NULL::text)) AS orders (status)
  *
- * Two rows, so that the columns are not folded away. Equal strings in "Output" are
+ * Two rows, so that the columns are not folded away, both typed. Equal strings in "Output" are
  * equal expressions. Queries and expressions that hold subqueries are explained each by
  * itself and the whole plans compared; since the text of a plan leaves things out
  * (parser/canonical_unplanned.c), these must be equal too, as must the

@@ -169,15 +169,11 @@ static void add_null(struct text *sql, const char *type, const struct list *coll
     }
 }
 
-/* "(VALUES (first), (NULL, ...)) AS name (columns)". Two rows, or the planner folds
- * the columns into constants. */
-static void add_values(struct text *sql, const char *first, size_t n, const char *name,
-                       const char *columns)
+/* "(VALUES (row), (row)) AS name (columns)". Two rows, or the planner folds the columns into
+ * constants; both with types, or their modifiers are lost. */
+static void add_values(struct text *sql, const char *row, const char *name, const char *columns)
 {
-    text_addf(sql, "(VALUES (%s), (", first);
-    for (size_t i = 0; i < n; i++)
-        text_add(sql, i ? ", NULL" : "NULL");
-    text_add(sql, ")) AS ");
+    text_addf(sql, "(VALUES (%s), (%s)) AS ", row, row);
     text_ident(sql, name);
     text_addf(sql, " (%s)", columns);
 }
@@ -185,16 +181,16 @@ static void add_values(struct text *sql, const char *first, size_t n, const char
 static const char *table_source(const void *ctx, const struct question *question,
                                 const struct object *relation, const struct naming *naming)
 {
-    struct text first = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
+    struct text row = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
     size_t n = 0;
     for (size_t i = 0; i < relation->n_children; i++) {
         const struct object *column = relation->children[i];
         if (column->id.kind != KIND_column || object_text(column, ATTR_column_type) == NULL ||
             !(naming->all || list_has(naming->columns, column->id.name)))
             continue;
-        text_add(&first, n ? ", " : "");
+        text_add(&row, n ? ", " : "");
         text_add(&columns, n ? ", " : "");
-        add_null(&first, object_text(column, ATTR_column_type),
+        add_null(&row, object_text(column, ATTR_column_type),
                  object_list(column, ATTR_column_collation));
         text_ident(&columns, column->id.name);
         n++;
@@ -203,11 +199,11 @@ static const char *table_source(const void *ctx, const struct question *question
         return "";
     text_add(&sql, "\nFROM ");
     if (attr_of(question)->flags & TRIGGER) {
-        add_values(&sql, first.s, n, "old", columns.s);
+        add_values(&sql, row.s, "old", columns.s);
         text_add(&sql, ", ");
-        add_values(&sql, first.s, n, "new", columns.s);
+        add_values(&sql, row.s, "new", columns.s);
     } else {
-        add_values(&sql, first.s, n, relation->id.name, columns.s);
+        add_values(&sql, row.s, relation->id.name, columns.s);
     }
     return sql.s;
 }
@@ -216,11 +212,11 @@ static const char *domain_source(const void *ctx, const struct object *domain)
 {
     if (domain == NULL || object_text(domain, ATTR_domain_type) == NULL)
         return "";
-    struct text first = text_new(ctx), sql = text_new(ctx);
-    add_null(&first, object_text(domain, ATTR_domain_type),
+    struct text row = text_new(ctx), sql = text_new(ctx);
+    add_null(&row, object_text(domain, ATTR_domain_type),
              object_list(domain, ATTR_domain_collation));
     text_add(&sql, "\nFROM ");
-    add_values(&sql, first.s, 1, domain->id.name, "value");
+    add_values(&sql, row.s, domain->id.name, "value");
     return sql.s;
 }
 
@@ -259,16 +255,16 @@ static struct arguments input_arguments(const void *ctx, const struct object *ro
 static const char *argument_source(const void *ctx, const struct object *routine)
 {
     struct arguments arguments = input_arguments(ctx, routine);
-    struct text first = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
+    struct text row = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
     for (size_t i = 0; i < arguments.names->n; i++) {
         text_add(&columns, i ? ", " : "");
         text_ident(&columns, arguments.names->items[i]);
-        text_addf(&first, "%sNULL::%s", i ? ", " : "", arguments.types->items[i]);
+        text_addf(&row, "%sNULL::%s", i ? ", " : "", arguments.types->items[i]);
     }
     if (arguments.names->n == 0)
         return "";
     text_add(&sql, "\nFROM ");
-    add_values(&sql, first.s, arguments.names->n, routine->id.name, columns.s);
+    add_values(&sql, row.s, routine->id.name, columns.s);
     return sql.s;
 }
 

@@ -67,6 +67,10 @@ uint64_t canonical_hash_of(const char *text, const char *path, enum canonical_as
  * of values, windows, what subqueries are tested for, DISTINCT ON, set operations, locks.
  * 0: it has nothing of the kind. Equal plans need equal ones. */
 uint64_t canonical_unplanned(const char *text, enum canonical_as);
+/* Whether the functions, operators, texts and whole numbers of the live text, as the server
+ * prints it, stand in the desired one too: the planner folds constants. */
+bool canonical_keeps(const char *live, const char *desired, enum canonical_as);
+
 /* A partition's bound or key, taken apart: what holds its expressions, and these. */
 struct elements {
     uint64_t frame;       /* hash of all but the expressions */

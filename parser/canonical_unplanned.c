@@ -112,6 +112,29 @@ static void find_in_select(const PgQuery__SelectStmt *select, struct finding *fi
     find_locks(select, finding);
 }
 
+static void add_column_name(const ProtobufCMessage *message, void *argument)
+{
+    const PgQuery__ColumnRef *column = WALK_AS(message, ColumnRef, column_ref);
+    if (column != NULL)
+        list_add(argument, canonical_last(column->n_fields, column->fields));
+    walk_children(message, add_column_name, argument);
+}
+
+/* The planner makes COLLATE a cast to the type that the operand has. BETWEEN reads
+ * back with two of them. */
+static void find_collation(const PgQuery__CollateClause *collate, struct finding *finding)
+{
+    struct list *columns = list_new(finding->ctx);
+    walk_children(&collate->base, add_column_name, columns);
+    list_sort(columns);
+    struct text out = text_new(finding->ctx);
+    text_addf(&out, "collate %s", canonical_last(collate->n_collname, collate->collname));
+    for (size_t i = 0; i < columns->n; i++)
+        text_addf(&out, " %zu:%s", strlen(columns->items[i]), columns->items[i]);
+    if (!list_has(finding->found, out.s))
+        list_add(finding->found, out.s);
+}
+
 static void find_window(const PgQuery__FuncCall *call, struct finding *finding)
 {
     struct text out = text_new(finding->ctx);
@@ -201,6 +224,7 @@ static void find_message(const ProtobufCMessage *message, void *argument)
     const PgQuery__FuncCall *call = WALK_AS(message, FuncCall, func_call);
     const PgQuery__SubLink *sublink = WALK_AS(message, SubLink, sub_link);
     const PgQuery__RangeFunction *function = WALK_AS(message, RangeFunction, range_function);
+    const PgQuery__CollateClause *collate = WALK_AS(message, CollateClause, collate_clause);
     const PgQuery__RangeVar *relation = WALK_AS(message, RangeVar, range_var);
     const PgQuery__RangeSubselect *inner = WALK_AS(message, RangeSubselect, range_subselect);
     if (select != NULL)
@@ -213,6 +237,8 @@ static void find_message(const ProtobufCMessage *message, void *argument)
         find_exists(sublink, finding);
     else if (function != NULL && function->n_coldeflist > 0)
         find_columns(function, finding);
+    else if (collate != NULL)
+        find_collation(collate, finding);
     else if (relation != NULL)
         find_relation(relation, finding);
     else if (inner != NULL)
