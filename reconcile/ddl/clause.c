@@ -126,17 +126,23 @@ const struct object *live_relation(const struct emit *emit, const char *schema, 
     return live ? live : model_named(emit->desired, NAMESPACE_RELATION, schema, name);
 }
 
+bool is_child_table(const struct object *child, const char *schema, const char *table)
+{
+    const struct list *parents = object_list(child, ATTR_table_partition_of);
+    if (parents == NULL)
+        parents = object_list(child, ATTR_table_inherits);
+    for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
+        if (same_text(parents->items[i], schema) && same_text(parents->items[i + 1], table))
+            return true;
+    return false;
+}
+
 static bool is_inherited_from(const struct model *model, const char *schema, const char *table)
 {
-    for (size_t i = 0; i < model->n; i++) {
-        const struct object *child = model->objects[i];
-        if (child->id.kind != KIND_table)
-            continue;
-        const struct list *parents = object_list(child, ATTR_table_inherits);
-        for (size_t j = 0; parents != NULL && j + 1 < parents->n; j += 2)
-            if (same_text(parents->items[j], schema) && same_text(parents->items[j + 1], table))
-                return true;
-    }
+    for (size_t i = 0; i < model->n; i++)
+        if (model->objects[i]->id.kind == KIND_table &&
+            is_child_table(model->objects[i], schema, table))
+            return true;
     return false;
 }
 

@@ -37,6 +37,8 @@ void step_loss(struct step *, enum loss, const char *lost);
 /* The table (or other relation) of a part, as the live side has it; else as desired; NULL: neither.
  */
 const struct object *live_relation(const struct emit *, const char *schema, const char *name);
+/* Does this table inherit from it, or is it its partition? */
+bool is_child_table(const struct object *child, const char *schema, const char *table);
 /* Do other tables inherit from it, or can they be its partitions? */
 bool has_child_tables(const struct emit *, const char *schema, const char *table);
 /* "12,000 rows (1.2 MB) of table public.t". */

@@ -155,17 +155,34 @@ const struct object *column_of_parent(const struct model *model, const struct ob
     return NULL;
 }
 
-void emit_column_overrides(struct emit *emit, const struct object *column)
+void emit_column_overrides(struct emit *emit, const struct object *column,
+                           const struct object *from)
 {
-    const struct object *parent = column_of_parent(model_of(emit, column), column);
-    if (parent == NULL)
-        return;
     const char *value = object_text(column, ATTR_column_default);
-    if (!same_text(value, object_text(parent, ATTR_column_default)))
+    if (!same_text(value, object_text(from, ATTR_column_default)))
         emit_column_default(emit, column, value);
-    if (object_bool(column, ATTR_column_not_null) && !object_bool(parent, ATTR_column_not_null))
+    if (object_bool(column, ATTR_column_not_null) && !object_bool(from, ATTR_column_not_null))
         emit_alter(emit, column, "SET NOT NULL")->work = WORK_SCAN;
     emit_column_extras(emit, column);
+}
+
+/* What the children that are there already say otherwise about a new column. */
+static void emit_overrides_below(struct emit *emit, const struct object *column,
+                                 const struct identity *table)
+{
+    if (!has_child_tables(emit, table->schema, table->name))
+        return;
+    for (size_t i = 0; i < emit->desired->n; i++) {
+        const struct object *child = emit->desired->objects[i];
+        if (child->id.kind != KIND_table || model_find(emit->live, &child->id) == NULL ||
+            !is_child_table(child, table->schema, table->name))
+            continue;
+        const struct object *own = model_get_part(emit->desired, KIND_column, child->id.schema,
+                                                  child->id.name, column->id.name);
+        if (own != NULL && object_bool(own, ATTR_column_inherited))
+            emit_column_overrides(emit, own, column);
+        emit_overrides_below(emit, column, &child->id);
+    }
 }
 
 /* It comes and goes with its parent's. Partitions can't have columns of their own. */
@@ -235,13 +252,8 @@ static enum work work_of_adding(const struct emit *emit, const struct object *co
 
 static void create(struct emit *emit, const struct object *column)
 {
-    size_t from = emit->n;
-    if (follows_parent(emit, column)) {
-        emit_column_overrides(emit, column);
-        for (size_t i = from; i < emit->n; i++)
-            emit_needs(emit, &emit->steps[i], column_of_parent(model_of(emit, column), column));
+    if (follows_parent(emit, column))
         return;
-    }
     struct text tail = text_new(emit->ctx);
     text_add(&tail, "ADD COLUMN IF NOT EXISTS ");
     text_ident(&tail, column->id.name);
@@ -252,6 +264,8 @@ static void create(struct emit *emit, const struct object *column)
     step->path = path_of(column);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), work_of_adding(emit, column));
     emit_column_extras(emit, column);
+    if (column->parent != NULL)
+        emit_overrides_below(emit, column, &column->parent->id);
 }
 
 static void drop(struct emit *emit, const struct object *column)
@@ -319,8 +333,6 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
 /* The parent's own change reaches the child's column too, and the child's can't be asked for. */
 static bool parent_changes(const struct emit *emit, const struct object *desired, int attr)
 {
-    if (!follows_parent(emit, desired))
-        return false;
     const struct object *parent = column_of_parent(emit->desired, desired);
     const struct object *before = parent ? model_find(emit->live, &parent->id) : NULL;
     enum attr_type type = kind_info(KIND_column)->attrs[attr].type;
@@ -450,6 +462,12 @@ static void alter_extras(struct emit *emit, const struct object *live, const str
         emit_options(emit, desired, object_list(live, ATTR_column_options));
 }
 
+static bool sets_default(const struct change *change)
+{
+    return change_has(change, ATTR_column_default) || change_has(change, ATTR_column_type) ||
+           change_has(change, ATTR_column_collation);
+}
+
 static void alter_default(struct emit *emit, const struct object *desired,
                           const struct change *change, bool restores, bool counts)
 {
@@ -457,11 +475,29 @@ static void alter_default(struct emit *emit, const struct object *desired,
     if (is == NULL || restores)
         return;
     /* Set again after a change of type, so that it is stored as in a new table. */
-    if (change_has(change, ATTR_column_default) || change_has(change, ATTR_column_type) ||
-        change_has(change, ATTR_column_collation))
+    if (sets_default(change))
         emit_column_default(emit, desired, is);
     if (counts)
         emit_count_on(emit, desired);
+}
+
+/* A parent takes NOT NULL away from itself only, where it may: a child that
+ * declares the column can have it for its own. */
+static void alter_not_null(struct emit *emit, const struct object *desired)
+{
+    const struct object *table =
+        model_get(emit->desired, KIND_table, desired->id.schema, desired->id.parent);
+    bool set = object_bool(desired, ATTR_column_not_null);
+    bool partitions = table != NULL && (object_text(table, ATTR_table_partition_by) != NULL ||
+                                        object_list(table, ATTR_table_partition_of) != NULL);
+    if ((set || partitions) && parent_changes(emit, desired, ATTR_column_not_null))
+        return;
+    struct step *step = emit_alter(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL");
+    step->work = set ? WORK_SCAN : WORK_NONE;
+    if (set || partitions)
+        return;
+    step->fold_head = head_of_only(emit, desired);
+    step->sql = talloc_asprintf(emit->ctx, "%s %s", step->fold_head, step->fold_tail);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
@@ -482,12 +518,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         emit_drop_identity(emit, live, desired);
     alter_type(emit, live, desired, change, &type);
     alter_default(emit, desired, change, restores, uncounted);
-    if (change_has(change, ATTR_column_not_null) &&
-        !parent_changes(emit, desired, ATTR_column_not_null)) {
-        bool set = object_bool(desired, ATTR_column_not_null);
-        emit_alter(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL")->work =
-            set ? WORK_SCAN : WORK_NONE;
-    }
+    if (change_has(change, ATTR_column_not_null))
+        alter_not_null(emit, desired);
     alter_identity(emit, live, desired, change);
     alter_extras(emit, live, desired, change);
     return true;
@@ -522,7 +554,8 @@ static void restore(struct emit *emit, const struct object *desired)
         step->guard = guard_other_type(emit, desired, to);
         step->work = WORK_REWRITE;
     }
-    if (value != NULL)
+    bool retyped = column_type_is_replaced(emit, desired);
+    if (value != NULL && (retyped || emit->change == NULL || !sets_default(emit->change)))
         emit_column_default(emit, desired, value);
 }
 

@@ -15,7 +15,7 @@ void emit_column_default(struct emit *, const struct object *column, const char 
 void column_definition(struct text *, const struct object *column, bool with_default);
 /* The column that a child's column comes from; NULL: there is none. */
 const struct object *column_of_parent(const struct model *, const struct object *column);
-/* Where a child's column differs from its parent's, which a new child copies. */
-void emit_column_overrides(struct emit *, const struct object *column);
+/* Where a child's column differs from the one it was copied from. */
+void emit_column_overrides(struct emit *, const struct object *column, const struct object *from);
 
 #endif

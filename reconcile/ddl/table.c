@@ -170,7 +170,7 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
         bool from_parent =
             parent != NULL && !attached && (copied || object_bool(column, ATTR_column_inherited));
         if (from_parent && !copied) {
-            emit_column_overrides(emit, column);
+            emit_column_overrides(emit, column, parent);
             continue;
         }
         if (added_apart(column) && !from_parent) {
