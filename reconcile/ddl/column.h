@@ -13,6 +13,26 @@ void emit_column_extras(struct emit *, const struct object *column);
 void emit_column_default(struct emit *, const struct object *column, const char *value);
 /* The definition without its default, for defaults that are set on their own. */
 void column_definition(struct text *, const struct object *column, bool with_default);
+/* "ALTER COLUMN c " and more, as an action; with a keyword in it. */
+struct step *emit_column_action(struct emit *, const struct object *column, const char *action);
+void emit_column_word(struct emit *, const struct object *column, const char *action,
+                      const char *word);
+void emit_column_statistics(struct emit *, const struct object *column);
+/* SET and RESET of the options that differ from those of the live column. */
+void emit_column_options(struct emit *, const struct object *column, const struct list *live);
+/* " COLLATE ..." or nothing. */
+void add_column_collation(struct text *, const struct object *column);
+/* "ALTER TABLE ONLY t" where others have their columns from it: each says its own. */
+char *column_head_only(const struct emit *, const struct object *column);
+/* It comes and goes with its parent's. */
+bool column_follows_parent(const struct emit *, const struct object *column);
+
+/* Of ddl_column (column_alter.c). */
+bool column_alter(struct emit *, const struct object *live, const struct object *desired,
+                  const struct change *);
+void column_release(struct emit *, const struct object *live);
+void column_restore(struct emit *, const struct object *desired);
+
 /* The column that a child's column comes from; NULL: there is none. */
 const struct object *column_of_parent(const struct model *, const struct object *column);
 /* Where a child's column differs from the one it was copied from. */

@@ -1,0 +1,306 @@
+/*
+ * Columns changed in place. What is in the way of a change of type steps aside:
+ * the default here, what names the column by the plan.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/column.h"
+#include "reconcile/ddl/sequence.h"
+#include "reconcile/ddl/type.h"
+
+/* Does it stand in the way of a change of this column's type? */
+static bool blocks(const struct object *object, const struct object *column)
+{
+    switch (object->id.kind) {
+    case KIND_view:
+    case KIND_matview:
+    case KIND_trigger:
+    case KIND_function:
+    case KIND_procedure:
+        break;
+    case KIND_column:
+        if (object_text(object, ATTR_column_generated) != NULL)
+            break;
+        return false;
+    default:
+        return false;
+    }
+    for (size_t i = 0; i < object->n_edges; i++)
+        if (object->edges[i].to == column)
+            return true;
+    return false;
+}
+
+/* Will something name the column that does not do so yet? Then the second run of
+ * the script finds it in the way of even the same type (manual, ALTER TABLE). */
+static bool gets_new_dependents(const struct emit *emit, const struct object *live,
+                                const struct object *desired)
+{
+    for (size_t i = 0; i < emit->desired->n; i++) {
+        const struct object *object = emit->desired->objects[i];
+        if (!blocks(object, desired))
+            continue;
+        const struct object *before = model_find(emit->live, &object->id);
+        if (before == NULL || !blocks(before, live))
+            return true;
+    }
+    return false;
+}
+
+static struct step *emit_type(struct emit *emit, const struct object *live,
+                              const struct object *desired, const struct type_change *type)
+{
+    const char *from = object_text(live, ATTR_column_type);
+    const char *to = object_text(desired, ATTR_column_type);
+    struct text action = text_new(emit->ctx);
+    text_addf(&action, "TYPE %s", to);
+    add_column_collation(&action, desired);
+    if (type->using != NULL)
+        text_addf(&action, " USING %s", type->using);
+    struct step *step = emit_column_action(emit, desired, action.s);
+    step->work = type->work;
+    if (!same_text(from, to) && gets_new_dependents(emit, live, desired))
+        step->guard = guard_other_type(emit, desired, to);
+    /* Indexes are built again for another collation. */
+    if (step->work == WORK_NONE && !list_equal(object_list(live, ATTR_column_collation),
+                                               object_list(desired, ATTR_column_collation)))
+        step->work = WORK_SCAN;
+    if (type->loses)
+        step_loss(step, LOSS_DATA,
+                  talloc_asprintf(emit->ctx, "what %s does not hold of %s, in %s", to, from,
+                                  price_of_column(emit, live)));
+    return step;
+}
+
+/* The parent's own change reaches the child's column too, and the child's can't be asked for. */
+static bool parent_changes(const struct emit *emit, const struct object *desired, int attr)
+{
+    const struct object *parent = column_of_parent(emit->desired, desired);
+    const struct object *before = parent ? model_find(emit->live, &parent->id) : NULL;
+    enum attr_type type = kind_info(KIND_column)->attrs[attr].type;
+    return before != NULL && value_same(type, &parent->values[attr], &desired->values[attr]) &&
+           !value_same(type, &parent->values[attr], &before->values[attr]);
+}
+
+static bool alter_generated(struct emit *emit, const struct object *live,
+                            const struct object *desired, const struct change *change)
+{
+    const char *was = object_text(live, ATTR_column_generated);
+    const char *is = object_text(desired, ATTR_column_generated);
+    if (!change_has(change, ATTR_column_generated) &&
+        !change_has(change, ATTR_column_generated_kind))
+        return true;
+    if (was == NULL)
+        return false;
+    if (is == NULL) {
+        if (object_text(live, ATTR_column_generated_kind) != NULL)
+            return false; /* nothing is stored that could stay */
+        emit_column_action(emit, desired, "DROP EXPRESSION IF EXISTS");
+        return true;
+    }
+    if (change_has(change, ATTR_column_generated_kind) || emit->live->server_version < 170000)
+        return false;
+    struct step *step =
+        emit_column_action(emit, desired, talloc_asprintf(emit->ctx, "SET EXPRESSION AS (%s)", is));
+    step->work = object_text(desired, ATTR_column_generated_kind) ? WORK_NONE : WORK_REWRITE;
+    return true;
+}
+
+/* The type, and the default on both sides of it. */
+static void alter_type(struct emit *emit, const struct object *live, const struct object *desired,
+                       const struct change *change, const struct type_change *type)
+{
+    bool retyped =
+        change_has(change, ATTR_column_type) || change_has(change, ATTR_column_collation);
+    if (retyped && (parent_changes(emit, desired, ATTR_column_type) ||
+                    parent_changes(emit, desired, ATTR_column_collation)))
+        retyped = false;
+    const char *was = object_text(live, ATTR_column_default);
+    const char *is = object_text(desired, ATTR_column_default);
+    bool changed = change_has(change, ATTR_column_default);
+    if (!retyped && column_type_is_replaced(emit, desired))
+        return; /* release and restore */
+    if (was != NULL && ((changed && is == NULL) || (retyped && type->using != NULL))) {
+        emit_column_default(emit, desired, NULL);
+        if (object_text(desired, ATTR_column_identity) != NULL) /* which it may be by then */
+            emit->steps[emit->n - 1].guard = guard_column(emit, desired, "attidentity = ''");
+    }
+    if (retyped)
+        emit_type(emit, live, desired, type);
+}
+
+/* The value of an option, or NULL where it is not among them. */
+static const char *option(const struct list *options, const char *name)
+{
+    size_t n = strlen(name);
+    for (size_t i = 0; options != NULL && i < options->n; i++)
+        if (strncmp(options->items[i], name, n) == 0)
+            return options->items[i] + n;
+    return NULL;
+}
+
+/* Where it is not given it follows from the others (manual, CREATE SEQUENCE). */
+static const char *start_of(const struct list *options)
+{
+    const char *increment = option(options, "INCREMENT "), *given = option(options, "START ");
+    bool down = increment != NULL && increment[0] == '-';
+    const char *end = option(options, down ? "MAXVALUE " : "MINVALUE ");
+    return given ? given : end ? end : down ? "-1" : "1";
+}
+
+static void alter_identity_options(struct emit *emit, const struct object *live,
+                                   const struct object *desired)
+{
+    static const char *const resets[][2] = {{"INCREMENT ", "INCREMENT BY 1"},
+                                            {"MINVALUE ", "NO MINVALUE"},
+                                            {"MAXVALUE ", "NO MAXVALUE"},
+                                            {"CACHE ", "CACHE 1"},
+                                            {"CYCLE", "NO CYCLE"}};
+    const struct list *have = object_list(live, ATTR_column_identity_options);
+    const struct list *want = object_list(desired, ATTR_column_identity_options);
+    struct text action = text_new(emit->ctx);
+    for (size_t i = 0; want != NULL && i < want->n; i++)
+        if (!list_has(have, want->items[i]) && strncmp(want->items[i], "START ", 6) != 0)
+            text_addf(&action, " SET %s", want->items[i]);
+    for (size_t i = 0; i < sizeof resets / sizeof *resets; i++)
+        if (option(have, resets[i][0]) != NULL && option(want, resets[i][0]) == NULL)
+            text_addf(&action, " SET %s", resets[i][1]);
+    if (strcmp(start_of(have), start_of(want)) != 0)
+        text_addf(&action, " SET START %s", start_of(want));
+    if (action.n > 0)
+        emit_column_action(emit, desired, action.s + 1);
+}
+
+static void alter_identity(struct emit *emit, const struct object *live,
+                           const struct object *desired, const struct change *change)
+{
+    const char *was = object_text(live, ATTR_column_identity);
+    const char *is = object_text(desired, ATTR_column_identity);
+    if (was == NULL && is != NULL) {
+        emit_add_identity(emit, live, desired);
+        return;
+    }
+    if (was == NULL || is == NULL)
+        return;
+    if (change_has(change, ATTR_column_identity))
+        emit_column_action(emit, desired,
+                           strcmp(is, "always") == 0 ? "SET GENERATED ALWAYS"
+                                                     : "SET GENERATED BY DEFAULT");
+    if (change_has(change, ATTR_column_identity_options))
+        alter_identity_options(emit, live, desired);
+}
+
+static void alter_extras(struct emit *emit, const struct object *live, const struct object *desired,
+                         const struct change *change)
+{
+    const char *storage = object_text(desired, ATTR_column_storage);
+    const char *compression = object_text(desired, ATTR_column_compression);
+    if (change_has(change, ATTR_column_storage) && storage != NULL)
+        emit_column_word(emit, desired, "SET STORAGE", storage);
+    if (change_has(change, ATTR_column_compression) && compression != NULL)
+        emit_column_word(emit, desired, "SET COMPRESSION", compression);
+    if (change_has(change, ATTR_column_statistics))
+        emit_column_statistics(emit, desired);
+    if (change_has(change, ATTR_column_options))
+        emit_column_options(emit, desired, object_list(live, ATTR_column_options));
+}
+
+static bool sets_default(const struct change *change)
+{
+    return change_has(change, ATTR_column_default) || change_has(change, ATTR_column_type) ||
+           change_has(change, ATTR_column_collation);
+}
+
+static void alter_default(struct emit *emit, const struct object *desired,
+                          const struct change *change, bool restores, bool counts)
+{
+    const char *is = object_text(desired, ATTR_column_default);
+    if (is == NULL || restores)
+        return;
+    /* Set again after a change of type, so that it is stored as in a new table. */
+    if (sets_default(change))
+        emit_column_default(emit, desired, is);
+    if (counts)
+        emit_count_on(emit, desired);
+}
+
+/* A parent takes NOT NULL away from itself only, where it may: a child that
+ * declares the column can have it for its own. */
+static void alter_not_null(struct emit *emit, const struct object *desired)
+{
+    const struct object *table =
+        model_get(emit->desired, KIND_table, desired->id.schema, desired->id.parent);
+    bool set = object_bool(desired, ATTR_column_not_null);
+    bool partitions = table != NULL && (object_text(table, ATTR_table_partition_by) != NULL ||
+                                        object_list(table, ATTR_table_partition_of) != NULL);
+    if ((set || partitions) && parent_changes(emit, desired, ATTR_column_not_null))
+        return;
+    struct step *step = emit_column_action(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL");
+    step->work = set ? WORK_SCAN : WORK_NONE;
+    if (set || partitions)
+        return;
+    step->fold_head = column_head_only(emit, desired);
+    step->sql = talloc_asprintf(emit->ctx, "%s %s", step->fold_head, step->fold_tail);
+}
+
+bool column_alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    struct type_change type =
+        type_change(emit, desired->id.name, object_text(live, ATTR_column_type),
+                    object_text(desired, ATTR_column_type));
+    bool retyped = change_has(change, ATTR_column_type);
+    if (retyped && type.using != NULL && object_text(desired, ATTR_column_generated) != NULL)
+        return false; /* USING is not for generated columns */
+    if (!alter_generated(emit, live, desired, change))
+        return false;
+    bool uncounted = object_text(live, ATTR_column_identity) != NULL &&
+                     object_text(desired, ATTR_column_identity) == NULL;
+    bool restores = column_type_is_replaced(emit, desired) && !retyped;
+    if (uncounted)
+        emit_drop_identity(emit, live, desired);
+    alter_type(emit, live, desired, change, &type);
+    alter_default(emit, desired, change, restores, uncounted);
+    if (change_has(change, ATTR_column_not_null))
+        alter_not_null(emit, desired);
+    alter_identity(emit, live, desired, change);
+    alter_extras(emit, live, desired, change);
+    return true;
+}
+
+void column_release(struct emit *emit, const struct object *live)
+{
+    if (object_text(live, ATTR_column_default) != NULL)
+        emit_column_default(emit, live, NULL);
+    struct type_name type = type_parse(emit, emit->live, object_text(live, ATTR_column_type));
+    if (type.object == NULL || type.object->id.kind != KIND_range ||
+        !type_is_replaced(emit, type.object) || column_follows_parent(emit, live))
+        return;
+    const char *text = type.array ? "text[]" : "text";
+    struct step *step =
+        emit_column_action(emit, live,
+                           talloc_asprintf(emit->ctx, "TYPE %s USING %s::%s", text,
+                                           quote_ident(emit->ctx, live->id.name), text));
+    step->guard = guard_subtype(emit, type.object);
+    step->work = WORK_REWRITE;
+}
+
+/* Moves over to the new type where the old one has been renamed away. */
+void column_restore(struct emit *emit, const struct object *desired)
+{
+    const struct object *live = model_find(emit->live, &desired->id);
+    const char *value = object_text(desired, ATTR_column_default);
+    if (live != NULL && column_type_is_replaced(emit, desired) &&
+        !column_follows_parent(emit, desired)) {
+        const char *to = object_text(desired, ATTR_column_type);
+        struct type_change type =
+            type_change(emit, desired->id.name, object_text(live, ATTR_column_type), to);
+        struct step *step = emit_type(emit, live, desired, &type);
+        step->guard = guard_other_type(emit, desired, to);
+        step->work = WORK_REWRITE;
+    }
+    bool retyped = column_type_is_replaced(emit, desired);
+    if (value != NULL && (retyped || emit->change == NULL || !sets_default(emit->change)))
+        emit_column_default(emit, desired, value);
+}
