@@ -14,9 +14,8 @@ static bool extension_has(const struct model *model, const char *namespace, cons
     return false;
 }
 
-/* The schema of a relation as it is named under a path; "" for PostgreSQL's own. */
-static const char *relation_schema(const struct sides *sides, const struct list *schemas,
-                                   const char *schema, const char *name)
+const char *agree_relation_schema(const struct sides *sides, const struct list *schemas,
+                                  const char *schema, const char *name)
 {
     if (schema[0] != '\0')
         return strcmp(schema, "pg_catalog") == 0 ? "" : schema;
@@ -39,7 +38,8 @@ static struct list *names_of(const void *ctx, const struct sides *sides, const c
     struct list *schemas = path_schemas(ctx, path), *all = list_new(ctx);
     for (size_t i = 0; i + 1 < names->relations->n; i += 2) {
         const char *name = names->relations->items[i + 1];
-        const char *schema = relation_schema(sides, schemas, names->relations->items[i], name);
+        const char *schema =
+            agree_relation_schema(sides, schemas, names->relations->items[i], name);
         list_add(all, talloc_asprintf(ctx, "relation %s.%s", schema, name));
     }
     for (size_t i = 0; i + 1 < names->functions->n; i += 2) {
@@ -85,7 +85,8 @@ bool agree_star_moves(const void *ctx, const struct sides *sides, const struct a
     struct list *schemas = path_schemas(ctx, asking->path);
     for (size_t i = 0; i + 1 < names->relations->n; i += 2) {
         const char *name = names->relations->items[i + 1];
-        const char *schema = relation_schema(sides, schemas, names->relations->items[i], name);
+        const char *schema =
+            agree_relation_schema(sides, schemas, names->relations->items[i], name);
         const struct object *old = model_named(sides->live, NAMESPACE_RELATION, schema, name);
         const struct object *new = model_named(sides->desired, NAMESPACE_RELATION, schema, name);
         if (old == NULL || new == NULL || old->id.kind != new->id.kind)

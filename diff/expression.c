@@ -3,7 +3,7 @@
 #include <string.h>
 #include <talloc.h>
 
-#include "diff/agree.h"
+#include "diff/closed.h"
 #include "diff/probe.h"
 #include "schema/array.h"
 
@@ -309,6 +309,12 @@ static void compare_columns(struct settling *s, struct asking *asking)
                          list_equal(agree_columns(s->scratch, view, known), live)))
         return;
     struct list *names = describe(s, asking->desired, &types);
+    if (!is_same(question)) {
+        /* The server's relations of now may have other columns by then. */
+        const char *closed = closed_query(s->scratch, &s->sides, s->questions, view);
+        if (closed != NULL && strcmp(closed, asking->desired) != 0)
+            names = describe(s, closed, &types);
+    }
     if (names == NULL)
         return;
     names = agree_columns(s->scratch, view, names);

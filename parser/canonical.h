@@ -86,6 +86,12 @@ struct elements *canonical_elements(const void *ctx, const char *text, enum cano
 struct list *canonical_body(const void *ctx, const char *text, const char *routine,
                             const struct list *arguments);
 
+/* The query with some of its relations replaced: replace gives what stands between
+ * parentheses in the place of a relation, or NULL to leave it. NULL where that can't be done (ONLY
+ * t, TABLE t). */
+typedef const char *replace_fn(void *argument, const char *schema, const char *name);
+char *canonical_replace(const void *ctx, const char *query, replace_fn *, void *argument);
+
 /* What a text names, for edges and for questions to the planner. */
 struct names {
     struct list *relations; /* schema ("" where not given), name, ... without CTEs */

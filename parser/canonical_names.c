@@ -2,11 +2,13 @@
 #include <talloc.h>
 
 #include "parser/canonical_parts.h"
+#include "schema/array.h"
 
 struct naming {
     struct names *names;
     /* The CTEs that are seen here: a name without a schema may be one of them. */
     struct list *ctes;
+    struct relations *relations; /* or NULL */
 };
 
 static void name_message(const ProtobufCMessage *, void *);
@@ -56,6 +58,11 @@ static void name_relation(const PgQuery__RangeVar *relation, struct naming *nami
 {
     if (relation->schemaname[0] == '\0' && list_has(naming->ctes, relation->relname))
         return;
+    struct relations *found = naming->relations;
+    if (found != NULL) {
+        found->items = array_room(found, found->items, found->n);
+        found->items[found->n++] = relation;
+    }
     list_add(naming->names->relations, relation->schemaname);
     list_add(naming->names->relations, relation->relname);
 }
@@ -127,6 +134,24 @@ static void name_message(const ProtobufCMessage *message, void *argument)
     naming->ctes->n = n_ctes;
 }
 
+static struct names *new_names(const void *ctx)
+{
+    struct names *names = talloc_zero(ctx, struct names);
+    struct list **lists[] = {&names->relations, &names->functions, &names->operators,
+                             &names->types,     &names->columns,   &names->literals};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        *lists[i] = list_new(names);
+    return names;
+}
+
+struct relations *canonical_relations(const void *ctx, const ProtobufCMessage *query)
+{
+    struct relations *relations = talloc_zero(ctx, struct relations);
+    struct naming naming = {new_names(relations), list_new(relations), relations};
+    name_message(query, &naming);
+    return relations;
+}
+
 struct asked {
     const void *ctx;
     const char *text;
@@ -140,14 +165,9 @@ static void find_names(void *argument)
     void *scratch = talloc_new(NULL);
     const ProtobufCMessage *root = canonical_parse(scratch, asked->text, asked->as);
     if (root != NULL) {
-        struct names *names = talloc_zero(asked->ctx, struct names);
-        struct list **lists[] = {&names->relations, &names->functions, &names->operators,
-                                 &names->types,     &names->columns,   &names->literals};
-        for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-            *lists[i] = list_new(names);
-        struct naming naming = {names, list_new(scratch)};
+        asked->names = new_names(asked->ctx);
+        struct naming naming = {asked->names, list_new(scratch), NULL};
         name_message(root, &naming);
-        asked->names = names;
     }
     talloc_free(scratch);
 }

@@ -29,6 +29,13 @@ void canonical_write(struct text *, const ProtobufCMessage *, const struct canon
 void canonical_write_list(struct text *, size_t n, PgQuery__Node *const *,
                           const struct canonical_style *);
 
+/* The relations that a query names, without CTEs, as nodes of its tree: a child of ctx. */
+struct relations {
+    const PgQuery__RangeVar **items;
+    size_t n;
+};
+struct relations *canonical_relations(const void *ctx, const ProtobufCMessage *query);
+
 /* The last of a list of String nodes ("" where there is none). */
 const char *canonical_last(size_t n, PgQuery__Node *const *names);
 /* The one before it, or "". */
