@@ -329,12 +329,13 @@ static void compare_columns(struct settling *s, struct asking *asking)
         question->columns_kept = is_prefix(live_types, types);
 }
 
-static bool settle_columns(struct settling *s)
+/* Of the views that are marked (NULL: all). */
+static bool settle_columns(struct settling *s, const bool *marked)
 {
     const char *path = NULL;
     for (size_t i = 0; i < s->questions->n; i++) {
         struct asking *asking = &s->askings[i];
-        if (!is_view(asking->question) || asking->as != CANONICAL_QUERY)
+        if (!is_view(asking->question) || (marked != NULL && !marked[i]))
             continue;
         if (path == NULL || strcmp(path, asking->path) != 0)
             if (!probe_path(s->connection, asking->path, s->err))
@@ -357,7 +358,7 @@ static bool view_changes(const struct object *live_view, void *argument)
     return false;
 }
 
-static void settle_stars(struct settling *s)
+static void settle_stars(struct settling *s, bool *marked)
 {
     bool moved = true;
     while (moved) {
@@ -368,7 +369,7 @@ static void settle_stars(struct settling *s)
                 !agree_star_moves(s->scratch, &s->sides, &s->askings[i], view_changes, s))
                 continue;
             settle(question, VERDICT_DIFFERENT, "its * stands for a view that changes");
-            moved = true;
+            marked[i] = moved = true;
         }
     }
 }
@@ -392,14 +393,26 @@ static bool is_settled(const struct settling *s)
 
 static bool ask_server(struct settling *s)
 {
-    if (s->connection == NULL || is_settled(s))
-        return true;
     if (!connection_execute(s->connection, s->scratch, settings, NULL, s->err) || !ask_first(s) ||
         !ask_again(s))
         return false;
     judge_errors(s);
-    return settle_columns(s) &&
+    settle_leniently(s);
+    settle_frozen(s);
+    bool *marked = talloc_zero_array(s->scratch, bool, (unsigned)s->questions->n);
+    if (!settle_columns(s, NULL))
+        return false;
+    settle_stars(s, marked);
+    return settle_columns(s, marked) &&
            connection_execute(s->connection, s->scratch, restore, NULL, s->err);
+}
+
+static bool settle_offline(struct settling *s)
+{
+    settle_leniently(s);
+    settle_frozen(s);
+    settle_stars(s, talloc_zero_array(s->scratch, bool, (unsigned)s->questions->n));
+    return true;
 }
 
 bool expression_settle(struct connection *connection, const void *ctx, const struct model *live,
@@ -416,12 +429,7 @@ bool expression_settle(struct connection *connection, const void *ctx, const str
                          .err = err};
     s.askings = talloc_zero_array(scratch, struct asking, (unsigned)questions->n);
     settle_by_form(&s);
-    bool ok = ask_server(&s);
-    if (ok) {
-        settle_leniently(&s);
-        settle_frozen(&s);
-        settle_stars(&s);
-    }
+    bool ok = connection != NULL && !is_settled(&s) ? ask_server(&s) : settle_offline(&s);
     talloc_free(scratch);
     return ok;
 }

@@ -46,7 +46,7 @@ static void drop(struct emit *emit, const struct object *view)
 }
 
 /* CREATE OR REPLACE VIEW keeps the columns that are there and may add some at
- * the end (manual, CREATE VIEW). Unknown names are trusted. */
+ * the end (manual, CREATE VIEW). Unknown names are trusted; of types the differ knows. */
 static bool keeps_columns(const struct object *live, const struct object *desired)
 {
     const struct list *before = object_list(live, ATTR_view_columns);
@@ -68,7 +68,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                   const struct change *change)
 {
     if (change_has(change, ATTR_view_query) || change_has(change, ATTR_view_columns)) {
-        if (!keeps_columns(live, desired))
+        if (!change->columns_kept || !keeps_columns(live, desired))
             return false;
         /* Its options replace those that the view has. */
         struct step *step = view_step(emit, CHANGE_ALTER, desired);

@@ -21,7 +21,7 @@ static const char *altered(void **state, enum kind kind, const char *before, con
         object_set_list(from, ATTR_view_columns, object_list(from, ATTR_view_names));
     struct object *to = model_find(desired, &from->id);
     assert_non_null(to);
-    struct change change = {.op = CHANGE_ALTER, .live = from, .desired = to};
+    struct change change = {.op = CHANGE_ALTER, .live = from, .desired = to, .columns_kept = true};
     for (size_t i = 0; i < kind_info(kind)->n_attrs; i++)
         if (!value_same(kind_info(kind)->attrs[i].type, &from->values[i], &to->values[i]) &&
             !(kind_info(kind)->attrs[i].flags & INFO))
