@@ -79,6 +79,22 @@ load helpers
     never_says sesame
 }
 
+@test "a_wrong_password_is_one_sentence_with_the_cure" {
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    live "CREATE ROLE guarded_$db LOGIN PASSWORD 'right'"
+    cp "$PGHOST/data/pg_hba.conf" "$work/hba"
+    { echo "local all guarded_$db scram-sha-256"; cat "$work/hba"; } >"$PGHOST/data/pg_hba.conf"
+    live 'SELECT pg_reload_conf()' >/dev/null
+    sleep 1
+    PGPASSWORD=sesame run reconcile plan --db "user=guarded_$db dbname=$db"
+    cat "$work/hba" >"$PGHOST/data/pg_hba.conf"
+    live "SELECT pg_reload_conf(); DROP ROLE guarded_$db" >/dev/null
+    [ "$status" -eq 1 ]
+    says password
+    says 'hint: '
+    never_says sesame
+}
+
 @test "a_missing_privilege_says_which" {
     live 'CREATE ROLE weak_'"$db"' LOGIN'
     echo 'CREATE TABLE t (a integer);' | file a.sql
