@@ -3,6 +3,8 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "schema/relation.h"
+
 static bool extension_has(const struct model *model, const char *namespace, const char *schema,
                           const char *name)
 {
@@ -91,7 +93,7 @@ bool agree_star_moves(const void *ctx, const struct sides *sides, const struct a
         const struct object *new = model_named(sides->desired, NAMESPACE_RELATION, schema, name);
         if (old == NULL || new == NULL || old->id.kind != new->id.kind)
             continue;
-        if (old->id.kind == KIND_table && (lacks_column_of(old, new) || lacks_column_of(new, old)))
+        if (is_table_kind(old->id.kind) && (lacks_column_of(old, new) || lacks_column_of(new, old)))
             return true;
         if (changed != NULL && changed(old, argument))
             return true;

@@ -5,6 +5,7 @@
 #include <talloc.h>
 
 #include "schema/array.h"
+#include "schema/secret.h"
 
 _Static_assert(N_ATTRS_constraint <= 64 && N_ATTRS_function <= 64 && N_ATTRS_table <= 64,
                "struct change has a bit for each attribute");
@@ -14,7 +15,7 @@ struct differ {
     struct model *live, *desired;
     const struct diff_options *options;
     struct list *schemas; /* sorted: those that the files declare anything in, and public */
-    bool files_have_extensions;
+    bool declared[N_KINDS]; /* the files declare one of the kind */
     const struct shadows *shadows;
     struct changes *changes; /* pairs are in it, changed or not, until the end */
     size_t *asked_by;        /* for each question the index of its pair */
@@ -55,19 +56,19 @@ static void find_schemas(struct differ *differ)
             schema == NULL || strcmp(differ->schemas->items[differ->schemas->n - 1], schema) == 0;
         if (!repeats && !list_has(differ->schemas, schema))
             list_add(differ->schemas, schema);
-        if (id->kind == KIND_extension)
-            differ->files_have_extensions = true;
+        differ->declared[id->kind] = true;
     }
 }
 
 static bool is_managed(const struct differ *differ, const struct identity *id)
 {
-    if (is_extension(id))
-        return strcmp(id->name, "plpgsql") != 0 &&
-               (differ->files_have_extensions ||
-                (differ->options && list_has(differ->options->manage_schemas, "*")));
+    if (is_extension(id) && strcmp(id->name, "plpgsql") == 0)
+        return false;
     const char *schema = schema_of(id);
-    return schema == NULL || list_has(differ->schemas, schema) || matches_pattern(differ, schema);
+    if (schema != NULL)
+        return list_has(differ->schemas, schema) || matches_pattern(differ, schema);
+    return differ->declared[id->of != KIND_NONE ? id->of : id->kind] ||
+           (differ->options && list_has(differ->options->manage_schemas, "*"));
 }
 
 /* Comes from a parent: nobody declares it, and it goes with the parent's. */
@@ -136,6 +137,14 @@ static bool is_own_of_inherited(int attr)
            attr == ATTR_column_storage;
 }
 
+/* The role that reads the live side may not see it. */
+static bool is_hidden(const struct value *value)
+{
+    return same_text(value->text, SECRET_HIDDEN) ||
+           (value->list != NULL && value->list->n == 1 &&
+            strcmp(value->list->items[0], SECRET_HIDDEN) == 0);
+}
+
 static bool is_compared(const struct object *live, const struct object *desired, int attr)
 {
     const struct attr *info = &kind_info(desired->id.kind)->attrs[attr];
@@ -143,6 +152,8 @@ static bool is_compared(const struct object *live, const struct object *desired,
     if ((info->flags & INFO) || strcmp(info->name, "inherited") == 0)
         return false;
     if ((info->flags & OPTIONAL) && value->text == NULL && value->list == NULL)
+        return false;
+    if ((info->flags & SECRET) && is_hidden(&live->values[attr]))
         return false;
     if (is_inherited(live) || is_inherited(desired))
         return desired->id.kind == KIND_column && is_own_of_inherited(attr);

@@ -3,7 +3,8 @@
  * rows of kinds.def.
  *
  * What is managed: the schemas that the files declare anything in, public, and those
- * that match a pattern. Live objects elsewhere are marked unmanaged and never
+ * that match a pattern; of what stands in no schema (extensions, servers, publications),
+ * the kinds that the files declare any of. Live objects elsewhere are marked unmanaged and never
  * dropped; nor is what a parent gives to its partitions and children.
  */
 #ifndef RECONCILE_DIFF_H

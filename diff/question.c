@@ -5,6 +5,7 @@
 #include <talloc.h>
 
 #include "schema/array.h"
+#include "schema/relation.h"
 
 static const struct attr *attr_of(const struct question *question)
 {
@@ -36,7 +37,7 @@ static const struct object *relation_of(const struct model *model, const struct 
                    ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
                    : NULL;
     }
-    return object->id.kind == KIND_table ? object : object->parent;
+    return is_table_kind(object->id.kind) ? object : object->parent;
 }
 
 /* Types that defaults are cast to. */
@@ -80,7 +81,7 @@ static const char *cast_of(const void *ctx, const struct question *question)
 /* The type of a partition key's column; an expression's is not known. */
 static const char *key_type(const struct model *desired, const struct object *table, size_t i)
 {
-    const struct list *of = object_list(table, ATTR_table_partition_of);
+    const struct list *of = table_partition_of(table);
     const struct object *parent =
         of && of->n == 2 ? model_get(desired, KIND_table, of->items[0], of->items[1]) : NULL;
     const char *key = parent ? object_text(parent, ATTR_table_partition_by) : NULL;

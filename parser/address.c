@@ -8,6 +8,12 @@ static enum kind kind_of(PgQuery__ObjectType type)
     switch (type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
         return KIND_table;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
+        return KIND_foreign_table;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
+        return KIND_foreign_data_wrapper;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
+        return KIND_foreign_server;
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
         return KIND_view;
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
@@ -173,6 +179,7 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     struct identity id = {.kind = kind};
     switch (of) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_VIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
@@ -180,6 +187,8 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
         return relation(fold, kind, object->list->n_items, object->list->items);
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
         id.name = object->string->sval;
         return answer(model_find(fold->model, &id), &id);
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:

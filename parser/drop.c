@@ -65,11 +65,51 @@ static bool drop_references(struct fold *fold, const struct identity *table, boo
     return true;
 }
 
+/* A server of the wrapper, a mapping or foreign table of the server. */
+static bool needs(const struct object *object, const struct identity *id)
+{
+    switch (object->id.kind) {
+    case KIND_foreign_server:
+        return id->kind == KIND_foreign_data_wrapper &&
+               same_text(object_text(object, ATTR_foreign_server_wrapper), id->name);
+    case KIND_user_mapping:
+        return id->kind == KIND_foreign_server && same_text(object->id.parent, id->name);
+    case KIND_foreign_table:
+        return id->kind == KIND_foreign_server &&
+               same_text(object_text(object, ATTR_foreign_table_server), id->name);
+    default:
+        return false;
+    }
+}
+
+/* With CASCADE they go first, else they stand in the way. */
+static bool drop_needing(struct fold *fold, const struct identity *id, bool cascade)
+{
+    for (size_t i = 0; i < fold->model->n; i++) {
+        struct object *object = fold->model->objects[i];
+        if (!needs(object, id))
+            continue;
+        if (!cascade) {
+            fold_error(fold, -1, NULL, "%s is still used by %s",
+                       identity_describe(fold->ctx, id),
+                       identity_describe(fold->ctx, &object->id));
+            return false;
+        }
+        if (!drop_needing(fold, &object->id, cascade))
+            return false;
+        fold_remove(fold, object);
+        i = (size_t)-1;
+    }
+    return true;
+}
+
 static void drop_object(struct fold *fold, const PgQuery__DropStmt *stmt, struct object *object)
 {
     bool cascade = stmt->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE;
     struct identity id = object->id;
     if (id.kind == KIND_schema && !empty_schema(fold, id.name, cascade))
+        return;
+    if (!drop_needing(fold, &id, cascade))
         return;
     if (id.kind == KIND_table && !drop_references(fold, &id, cascade))
         return;

@@ -7,6 +7,7 @@
 
 #include "parser/fold.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 /* How many constraints have a name within a schema. */
 struct constraint_name {
@@ -202,7 +203,7 @@ static bool has_parts(enum kind kind, enum kind part)
         return kind == KIND_domain;
     if (part == KIND_attribute)
         return kind == KIND_composite;
-    return kind == KIND_table || kind == KIND_view || kind == KIND_matview;
+    return is_table_kind(kind) || kind == KIND_view || kind == KIND_matview;
 }
 
 static bool is_named(const struct list *list, const char *schema, const char *name)
@@ -250,8 +251,8 @@ static bool falls_with(struct fold *fold, const struct object *object, const str
     const struct list *list = NULL;
     if (id->kind == KIND_index)
         list = object_list(object, ATTR_index_table);
-    else if (id->kind == KIND_table)
-        list = object_list(object, ATTR_table_partition_of);
+    else if (is_table_kind(id->kind))
+        list = table_partition_of(object);
     else if (id->kind == KIND_sequence)
         list = object_list(object, ATTR_sequence_owned_by);
     return kind_info(target->kind)->namespace == NAMESPACE_RELATION &&

@@ -74,7 +74,7 @@ void fold_index(struct fold *fold, const PgQuery__Node *node)
     struct object *table = fold_relation(fold, stmt->relation, false);
     if (table == NULL)
         return;
-    if (!is_table(table) && table->id.kind != KIND_matview) {
+    if (table->id.kind != KIND_table && table->id.kind != KIND_matview) {
         fold_error(fold, stmt->relation->location, NULL, "%s can't have an index",
                    identity_describe(fold->ctx, &table->id));
         return;

@@ -6,14 +6,17 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/address.h"
 #include "parser/statements.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 static bool is_relation(PgQuery__ObjectType type)
 {
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_VIEW ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW ||
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE;
 }
@@ -29,6 +32,13 @@ static bool is_routine(PgQuery__ObjectType type)
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE;
+}
+
+/* What is named by nothing but its own name. */
+static bool is_address(PgQuery__ObjectType type)
+{
+    return type == PG_QUERY__OBJECT_TYPE__OBJECT_FDW ||
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER;
 }
 
 static enum kind routine_kind(PgQuery__ObjectType type)
@@ -218,11 +228,7 @@ static void rename_column(struct fold *fold, const struct object *table, enum ki
     set_name(fold, column, stmt->newname);
     for (size_t i = 0; i < fold->model->n && kind == KIND_column; i++) {
         const struct object *child = fold->model->objects[i];
-        if (child->id.kind != KIND_table)
-            continue;
-        const struct list *parents = object_list(child, ATTR_table_inherits);
-        if (parents == NULL)
-            parents = object_list(child, ATTR_table_partition_of);
+        const struct list *parents = table_parents(child);
         for (size_t j = 0; parents != NULL && j + 1 < parents->n; j += 2) {
             id.schema = child->id.schema;
             id.parent = child->id.name;
@@ -315,6 +321,10 @@ static struct object *named(struct fold *fold, PgQuery__ObjectType type,
         return type_target(fold, object, missing_ok);
     if (is_routine(type))
         return fold_routine(fold, routine_kind(type), object->object_with_args, -1, missing_ok);
+    if (is_address(type)) {
+        struct address address = fold_address(fold, type, object);
+        return fold_target(fold, &address.id, -1, missing_ok);
+    }
     *known = false;
     return NULL;
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "schema/relation.h"
+
 /* The lists that name an object: schema, name, and for some again. */
 static const struct {
     enum kind kind;
@@ -13,6 +15,10 @@ static const struct {
     {KIND_table, ATTR_table_partition_of, NAMESPACE_RELATION},
     {KIND_table, ATTR_table_inherits, NAMESPACE_RELATION},
     {KIND_table, ATTR_table_of_type, NAMESPACE_RELATION},
+    {KIND_foreign_table, ATTR_foreign_table_partition_of, NAMESPACE_RELATION},
+    {KIND_foreign_table, ATTR_foreign_table_inherits, NAMESPACE_RELATION},
+    {KIND_foreign_data_wrapper, ATTR_foreign_data_wrapper_handler, NAMESPACE_ROUTINE},
+    {KIND_foreign_data_wrapper, ATTR_foreign_data_wrapper_validator, NAMESPACE_ROUTINE},
     {KIND_sequence, ATTR_sequence_owned_by, NAMESPACE_RELATION},
     {KIND_constraint, ATTR_constraint_references, NAMESPACE_RELATION},
     {KIND_index, ATTR_index_table, NAMESPACE_RELATION},
@@ -24,6 +30,41 @@ static const struct {
     {KIND_range, ATTR_range_multirange, NAMESPACE_TYPE},
     {KIND_function, ATTR_function_support, NAMESPACE_ROUTINE},
 };
+
+/* Attributes that are the name of an object outside of all schemas. */
+static const struct {
+    enum kind kind;
+    int attr;
+    enum kind named;
+} global_rows[] = {
+    {KIND_foreign_server, ATTR_foreign_server_wrapper, KIND_foreign_data_wrapper},
+    {KIND_foreign_table, ATTR_foreign_table_server, KIND_foreign_server},
+};
+
+/* Parts whose identity holds the name of an object outside of all schemas. */
+static const struct {
+    enum kind part, holder;
+} global_parts[] = {
+    {KIND_user_mapping, KIND_foreign_server},
+};
+
+static void rename_global(struct fold *fold, struct object *object, const struct identity *old,
+                          const char *to)
+{
+    for (size_t i = 0; i < sizeof global_rows / sizeof *global_rows; i++)
+        if (global_rows[i].kind == object->id.kind && global_rows[i].named == old->kind &&
+            same_text(object_text(object, global_rows[i].attr), old->name))
+            object_set(object, global_rows[i].attr, to);
+    for (size_t i = 0; i < sizeof global_parts / sizeof *global_parts; i++) {
+        enum kind kind = object->id.of != KIND_NONE ? object->id.of : object->id.kind;
+        if (global_parts[i].part != kind || global_parts[i].holder != old->kind ||
+            !same_text(object->id.parent, old->name))
+            continue;
+        struct identity id = object->id;
+        id.parent = to;
+        fold_move(fold, object, &id);
+    }
+}
 
 /* Every pair that is the old name becomes the new one. */
 static void rename_pairs(struct fold *fold, struct object *object, int attr,
@@ -194,6 +235,8 @@ void rename_references(struct fold *fold, const struct object *renamed, const st
 {
     const struct identity *new = &renamed->id;
     const struct kind_info *info = kind_info(new->kind);
+    for (size_t i = 0; i < fold->model->n && new->schema == NULL; i++)
+        rename_global(fold, fold->model->objects[i], old, new->name);
     if (info->namespace == NAMESPACE_NONE)
         return;
     for (size_t i = 0; i < fold->model->n; i++) {
@@ -321,7 +364,7 @@ void rename_column_references(struct fold *fold, const struct object *column,
         const struct identity *id = &object->id;
         bool own = same_text(id->schema, old->schema) &&
                    (same_text(id->parent, old->parent) ||
-                    (id->kind == KIND_table && same_text(id->name, old->parent)) ||
+                    (is_table_kind(id->kind) && same_text(id->name, old->parent)) ||
                     (id->kind == KIND_index &&
                      is_pair(object_list(object, ATTR_index_table), old)));
         rename_in_lists(fold, object, old, to, own);

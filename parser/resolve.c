@@ -9,6 +9,7 @@
 #include <talloc.h>
 
 #include "schema/array.h"
+#include "schema/relation.h"
 
 static void report(struct resolver *resolver, const struct object *object, const char *hint,
                    const char *format, ...) PRINTF(4, 5);
@@ -59,7 +60,7 @@ static const struct list *primary_key(struct resolver *resolver, const struct ob
     /* A partition has its parent's. */
     struct objects parents = inherit_parents(resolver->fold, table);
     for (size_t i = 0; i < parents.n; i++)
-        if (object_list(table, ATTR_table_partition_of) != NULL)
+        if (table_partition_of(table) != NULL)
             return primary_key(resolver, parents.items[i]);
     return NULL;
 }
@@ -103,8 +104,8 @@ static void resolve_foreign_key(struct resolver *resolver, struct object *object
 static void resolve_constraint(struct resolver *resolver, struct object *object)
 {
     const struct object *table =
-        model_get(resolver->model, KIND_table, object->id.schema, object->id.parent);
-    if (table == NULL)
+        model_named(resolver->model, NAMESPACE_RELATION, object->id.schema, object->id.parent);
+    if (table == NULL || !is_table(table))
         return;
     check_columns(resolver, object, table, object_list(object, ATTR_constraint_columns));
     check_columns(resolver, object, table, object_list(object, ATTR_constraint_include));

@@ -6,6 +6,7 @@
 #include <talloc.h>
 
 #include "parser/resolve.h"
+#include "schema/relation.h"
 
 static void edge(struct object *object, struct object *to, bool weak)
 {
@@ -289,9 +290,30 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
         edges_of_routine(resolver, object);
         break;
     case KIND_table:
-        edges_to_relations(resolver, object, object_list(object, ATTR_table_partition_of));
-        edges_to_relations(resolver, object, object_list(object, ATTR_table_inherits));
+        edges_to_relations(resolver, object, table_parents(object));
         edges_to_relations(resolver, object, object_list(object, ATTR_table_of_type));
+        break;
+    case KIND_foreign_table:
+        edges_to_relations(resolver, object, table_parents(object));
+        edge(object,
+             model_get(resolver->model, KIND_foreign_server, NULL,
+                       object_text(object, ATTR_foreign_table_server)),
+             false);
+        break;
+    case KIND_foreign_data_wrapper:
+        edges_to_routine(resolver, object, object_list(object, ATTR_foreign_data_wrapper_handler));
+        edges_to_routine(resolver, object,
+                         object_list(object, ATTR_foreign_data_wrapper_validator));
+        break;
+    case KIND_foreign_server:
+        edge(object,
+             model_get(resolver->model, KIND_foreign_data_wrapper, NULL,
+                       object_text(object, ATTR_foreign_server_wrapper)),
+             false);
+        break;
+    case KIND_user_mapping:
+        edge(object, model_get(resolver->model, KIND_foreign_server, NULL, object->id.parent),
+             false);
         break;
     case KIND_column:
         edges_of_column(resolver, object);

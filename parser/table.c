@@ -7,6 +7,7 @@
 #include "parser/statements.h"
 #include "parser/table.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 /* What must be there before the table can be made. */
 struct sources {
@@ -118,11 +119,12 @@ static void set_parents(struct fold *fold, struct object *table, const PgQuery__
         list_add(names, sources->parents.items[i]->id.name);
         parts_note(fold, sources->parents.items[i], PART_CHILD, table);
     }
+    const struct table_attrs *attrs = table_attrs(table->id.kind);
     if (stmt->partbound != NULL) {
-        object_set_list(table, ATTR_table_partition_of, names);
-        fold_set_expression(fold, table, ATTR_table_bound, partition_bound(fold, stmt->partbound));
+        object_set_list(table, attrs->partition_of, names);
+        fold_set_expression(fold, table, attrs->bound, partition_bound(fold, stmt->partbound));
     } else {
-        object_set_list(table, ATTR_table_inherits, names);
+        object_set_list(table, attrs->inherits, names);
     }
     if (sources->composite != NULL) {
         object_set_list(table, ATTR_table_of_type, relation_name(fold, sources->composite));
@@ -186,9 +188,8 @@ static void fold_elements(struct fold *fold, struct object *table, const PgQuery
     constraints_add(fold, table, &constraints, PHASE_FOREIGN_KEYS, AGAIN_ERROR);
 }
 
-void fold_table(struct fold *fold, const PgQuery__Node *node)
+struct object *table_fold(struct fold *fold, enum kind kind, const PgQuery__CreateStmt *stmt)
 {
-    const PgQuery__CreateStmt *stmt = node->create_stmt;
     const PgQuery__RangeVar *relation = stmt->relation;
     struct sources sources = {{NULL, 0}, {NULL, 0}, NULL};
     if (relation->relpersistence[0] == 't' ||
@@ -196,11 +197,11 @@ void fold_table(struct fold *fold, const PgQuery__Node *node)
         fold_error(fold, relation->location,
                    "a temporary table ends with its session: leave it out",
                    "a temporary table is no part of a schema");
-        return;
+        return NULL;
     }
     if (!find_sources(fold, stmt, &sources))
-        return;
-    struct identity id = {.kind = KIND_table,
+        return NULL;
+    struct identity id = {.kind = kind,
                           .schema = relation->schemaname,
                           .name = fold_name(fold, relation->location, relation->relname)};
     if (!relation->schemaname[0])
@@ -208,8 +209,15 @@ void fold_table(struct fold *fold, const PgQuery__Node *node)
     struct object *table =
         fold_add(fold, &id, relation->location, stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR);
     if (table == NULL)
-        return;
-    set_storage(fold, table, stmt);
+        return NULL;
+    if (kind == KIND_table)
+        set_storage(fold, table, stmt);
     set_parents(fold, table, stmt, &sources);
     fold_elements(fold, table, stmt, &sources);
+    return table;
+}
+
+void fold_table(struct fold *fold, const PgQuery__Node *node)
+{
+    (void)table_fold(fold, KIND_table, node->create_stmt);
 }

@@ -26,7 +26,11 @@ struct object *table_constraint(const struct fold *, const struct object *table,
 struct list *relation_name(struct fold *, const struct object *);
 /* The same as written, resolved. */
 struct list *relation_reference(struct fold *, const PgQuery__RangeVar *);
+/* A table or a foreign table? */
 bool is_table(const struct object *);
+/* CREATE TABLE or CREATE FOREIGN TABLE, as far as the two are alike (table.c). NULL: put
+ * off, reported, or the same again. */
+struct object *table_fold(struct fold *, enum kind, const PgQuery__CreateStmt *);
 /* The parts of a qualified name as SQL; NULL: it is none (resolve_names.c). */
 struct list *split_qualified(const void *ctx, const char *sql);
 

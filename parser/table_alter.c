@@ -4,9 +4,10 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/foreign.h"
 #include "parser/statements.h"
 #include "parser/table.h"
-#include "schema/array.h"
+#include "schema/relation.h"
 
 #define ACTION(name) PG_QUERY__ALTER_TABLE_TYPE__AT_##name
 
@@ -27,8 +28,6 @@ static const struct {
     {ACTION(EnableReplicaRule), "ENABLE REPLICA RULE"},
     {ACTION(DisableRule), "DISABLE RULE"},
     {ACTION(DetachPartitionFinalize), "DETACH PARTITION FINALIZE"},
-    {ACTION(GenericOptions), "OPTIONS of a foreign table"},
-    {ACTION(AlterColumnGenericOptions), "OPTIONS of a foreign table's column"},
 };
 
 /* The name of an option: up to the "=". */
@@ -144,7 +143,7 @@ static bool alter_storage(struct alter *alter, struct object *object)
         break;
     case ACTION(SetLogged):
     case ACTION(SetUnLogged):
-        attr = is_table(object) || object->id.kind == KIND_sequence ? 0 : -1;
+        attr = object->id.kind == KIND_table || object->id.kind == KIND_sequence ? 0 : -1;
         if (attr >= 0)
             set_persistence(alter->fold, object,
                             cmd->subtype == ACTION(SetLogged) ? NULL : "unlogged");
@@ -185,7 +184,7 @@ static bool alter_trigger(struct alter *alter, struct object *table)
                                                 table->id.name, alter->cmd->name);
         if (trigger != NULL)
             object_set(trigger, ATTR_trigger_enabled, trigger_state(type));
-        else if (is_table(table) && object_list(table, ATTR_table_partition_of) != NULL)
+        else if (table_partition_of(table) != NULL)
             fold_unsupported(fold, alter->location,
                              "ENABLE or DISABLE of a partition's copy of a trigger");
         else
@@ -287,14 +286,15 @@ static void attach(struct alter *alter, struct object *parent)
     struct object *child = fold_relation(fold, cmd->name, false);
     if (child == NULL)
         return;
+    const struct table_attrs *attrs = table_attrs(child->id.kind);
     if (alter->cmd->subtype == ACTION(DetachPartition)) {
-        object_set_list(child, ATTR_table_partition_of, NULL);
-        object_set(child, ATTR_table_bound, NULL);
+        object_set_list(child, attrs->partition_of, NULL);
+        object_set(child, attrs->bound, NULL);
         leave_parent(fold, child, parent);
         return;
     }
-    object_set_list(child, ATTR_table_partition_of, relation_name(fold, parent));
-    fold_set_expression(fold, child, ATTR_table_bound, partition_bound(fold, cmd->bound));
+    object_set_list(child, attrs->partition_of, relation_name(fold, parent));
+    fold_set_expression(fold, child, attrs->bound, partition_bound(fold, cmd->bound));
     parts_note(fold, parent, PART_CHILD, child);
     inherit_from(fold, child, parent, false);
 }
@@ -305,7 +305,8 @@ static void inherit(struct alter *alter, struct object *child)
     struct object *parent = fold_relation(fold, alter->cmd->def->range_var, false);
     if (parent == NULL)
         return;
-    const struct list *old = object_list(child, ATTR_table_inherits);
+    const struct list *old = table_inherits(child);
+    int attr = table_attrs(child->id.kind)->inherits;
     struct list *names = list_new(fold->ctx);
     for (size_t i = 0; old != NULL && i + 1 < old->n; i += 2) {
         if (same_text(old->items[i], parent->id.schema) &&
@@ -316,13 +317,13 @@ static void inherit(struct alter *alter, struct object *child)
     }
     if (alter->cmd->subtype == ACTION(DropInherit)) {
         leave_parent(fold, child, parent);
-        object_set_list(child, ATTR_table_inherits, names);
+        object_set_list(child, attr, names);
         inherit_anew(fold, child);
         return;
     }
     list_add(names, parent->id.schema);
     list_add(names, parent->id.name);
-    object_set_list(child, ATTR_table_inherits, names);
+    object_set_list(child, attr, names);
     parts_note(fold, parent, PART_CHILD, child);
     inherit_from(fold, child, parent, false);
 }
@@ -350,6 +351,12 @@ static bool alter_structure(struct alter *alter, struct object *table)
     }
     case ACTION(DropOf):
         object_set_list(table, ATTR_table_of_type, NULL);
+        break;
+    case ACTION(GenericOptions):
+        if (table->id.kind != KIND_foreign_table)
+            return false;
+        foreign_options(fold, table, ATTR_foreign_table_options, alter->cmd->def->list->n_items,
+                        alter->cmd->def->list->items);
         break;
     case ACTION(DropOids): /* the only thing there is since PostgreSQL 12 */
         break;
@@ -524,10 +531,6 @@ void fold_alter_table(struct fold *fold, const PgQuery__Node *node)
     const PgQuery__AlterTableStmt *stmt = node->alter_table_stmt;
     if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE) {
         fold_alter_composite(fold, stmt);
-        return;
-    }
-    if (stmt->objtype == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE) {
-        fold_unsupported(fold, -1, "ALTER FOREIGN TABLE");
         return;
     }
     if (is_clean_up(fold, stmt))

@@ -6,6 +6,7 @@
 #include <talloc.h>
 
 #include "parser/canonical.h"
+#include "parser/foreign.h"
 #include "parser/table.h"
 
 #define ACTION(name) PG_QUERY__ALTER_TABLE_TYPE__AT_##name
@@ -87,6 +88,16 @@ static void act_compression(struct alter *alter, struct object *table, struct ob
     set_word(alter, column, ATTR_column_compression);
 }
 
+static void act_foreign_options(struct alter *alter, struct object *table, struct object *column)
+{
+    if (table->id.kind == KIND_foreign_table)
+        foreign_options(alter->fold, column, ATTR_column_foreign_options,
+                        alter->cmd->def->list->n_items, alter->cmd->def->list->items);
+    else
+        fold_error(alter->fold, alter->location, NULL, "%s is no foreign table",
+                   identity_describe(alter->fold->ctx, &table->id));
+}
+
 static void act_add_identity(struct alter *alter, struct object *table, struct object *column)
 {
     const PgQuery__Constraint *node = alter->cmd->def->constraint;
@@ -146,6 +157,7 @@ static const struct {
     {ACTION(SetOptions), act_options, false},
     {ACTION(ResetOptions), act_options, false},
     {ACTION(SetStorage), act_storage, true},
+    {ACTION(AlterColumnGenericOptions), act_foreign_options, false},
     {ACTION(SetCompression), act_compression, false},
     {ACTION(AddIdentity), act_add_identity, false},
     {ACTION(SetIdentity), act_set_identity, false},

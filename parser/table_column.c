@@ -5,7 +5,9 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/foreign.h"
 #include "parser/table.h"
+#include "schema/relation.h"
 
 /* What a column's definition is folded with. */
 struct filling {
@@ -111,7 +113,9 @@ static void make_serial(struct fold *fold, const struct filling *fill, const cha
     if (sequence == NULL)
         return;
     fold_sequence_options(fold, sequence, type, 0, NULL, false);
-    object_set(sequence, ATTR_sequence_persistence, object_text(table, ATTR_table_persistence));
+    if (table->id.kind == KIND_table)
+        object_set(sequence, ATTR_sequence_persistence,
+                   object_text(table, ATTR_table_persistence));
     struct list *owner = relation_name(fold, table);
     list_add(owner, column->id.name);
     object_set_list(sequence, ATTR_sequence_owned_by, owner);
@@ -174,8 +178,11 @@ static void fill_column(struct fold *fold, const struct filling *fill)
         object_set(fill->column, ATTR_column_compression, def->compression);
     if (def->storage[0])
         fold_unsupported(fold, def->location, "STORAGE in a column's definition");
-    if (def->n_fdwoptions > 0)
-        fold_unsupported(fold, def->location, "OPTIONS of a column");
+    if (def->n_fdwoptions > 0 && fill->table->id.kind != KIND_foreign_table)
+        fold_error(fold, def->location, NULL, "only a foreign table's column has OPTIONS");
+    else
+        foreign_options(fold, fill->column, ATTR_column_foreign_options, def->n_fdwoptions,
+                        def->fdwoptions);
     for (size_t i = 0; i < def->n_constraints; i++)
         fill_constraint(fold, fill, def->constraints[i]->constraint);
 }
@@ -219,7 +226,7 @@ struct object *column_fold(struct fold *fold, struct object *table, const PgQuer
     struct object *column = table_column_anew(fold, table, name);
     if (column != NULL && object_bool(column, ATTR_column_inherited)) {
         /* The two definitions are merged (manual, CREATE TABLE, INHERITS). */
-        if (object_list(table, ATTR_table_partition_of) == NULL)
+        if (table_partition_of(table) == NULL)
             object_set_bool(column, ATTR_column_inherited, false);
         column->place = fold_place(fold, def->location);
     } else if (column != NULL && again == AGAIN_SAME) {

@@ -7,6 +7,7 @@
 
 #include "parser/table.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 #define MAX_DEPTH 100 /* of parents' parents: files may declare a circle */
 
@@ -111,7 +112,7 @@ static void adopt_keys(struct fold *fold, struct object *child, const struct obj
 
 void inherit_from(struct fold *fold, struct object *child, struct object *parent, bool creating)
 {
-    const struct list *of = object_list(child, ATTR_table_partition_of);
+    const struct list *of = table_partition_of(child);
     bool partition = of != NULL && list_equal(of, relation_name(fold, parent));
     struct objects columns = parts_of(fold, parent, PART_COLUMN);
     for (size_t i = 0; i < columns.n; i++)
@@ -156,9 +157,9 @@ void inherit_type(struct fold *fold, struct object *table, const struct object *
 static void add_parents(struct fold *fold, const struct list *names, struct objects *parents)
 {
     for (size_t i = 0; names != NULL && i + 1 < names->n; i += 2) {
-        struct object *parent =
-            model_get(fold->model, KIND_table, names->items[i], names->items[i + 1]);
-        if (parent == NULL)
+        struct object *parent = model_named(fold->model, NAMESPACE_RELATION, names->items[i],
+                                            names->items[i + 1]);
+        if (parent == NULL || !is_table(parent))
             continue;
         parents->items = array_room(fold->ctx, parents->items, parents->n);
         parents->items[parents->n++] = parent;
@@ -168,8 +169,8 @@ static void add_parents(struct fold *fold, const struct list *names, struct obje
 struct objects inherit_parents(struct fold *fold, const struct object *table)
 {
     struct objects parents = {NULL, 0};
-    add_parents(fold, object_list(table, ATTR_table_partition_of), &parents);
-    add_parents(fold, object_list(table, ATTR_table_inherits), &parents);
+    add_parents(fold, table_partition_of(table), &parents);
+    add_parents(fold, table_inherits(table), &parents);
     return parents;
 }
 
@@ -180,7 +181,8 @@ static void anew(struct fold *fold, struct object *table, int depth)
         anew(fold, parents.items[i], depth + 1);
         inherit_from(fold, table, parents.items[i], false);
     }
-    const struct list *type = object_list(table, ATTR_table_of_type);
+    const struct list *type =
+        table->id.kind == KIND_table ? object_list(table, ATTR_table_of_type) : NULL;
     const struct object *composite =
         type ? model_get(fold->model, KIND_composite, type->items[0], type->items[1]) : NULL;
     if (composite != NULL)

@@ -8,6 +8,7 @@
 
 #include "parser/table.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 struct parts {
     const struct object *relation;
@@ -72,8 +73,8 @@ static bool is_there(const struct fold *fold, const struct object *relation, enu
     case PART_INDEX:
         return names(object_list(object, ATTR_index_table), relation);
     case PART_CHILD:
-        return names(object_list(object, ATTR_table_partition_of), relation) ||
-               names(object_list(object, ATTR_table_inherits), relation);
+        return names(table_partition_of(object), relation) ||
+               names(table_inherits(object), relation);
     default:
         return same_text(object->id.schema, relation->id.schema) &&
                same_text(object->id.parent, relation->id.name);
@@ -98,7 +99,7 @@ struct objects parts_of(struct fold *fold, const struct object *relation, enum p
 
 bool is_table(const struct object *object)
 {
-    return object->id.kind == KIND_table;
+    return is_table_kind(object->id.kind);
 }
 
 struct object *table_column(const struct fold *fold, const struct object *table, const char *name)

@@ -85,7 +85,8 @@ enum attr_flag {
     DEFAULT = 64,
     BOUND = 128,
     KEY = 256,
-    ARGUMENT = 512
+    ARGUMENT = 512,
+    SECRET = 1024
 };
 
 struct attr {
@@ -112,6 +113,7 @@ enum kind kind_by_name(const char *name);
  *   schema, extension          name
  *   relations, types           schema, name
  *   functions, procedures      schema, name, args: input types, ", " between
+ *   user mappings              parent: the server, name: the role ("public" for all)
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
  *   comments                   of: the target's kind; the rest as the target has it
  * Unused fields are NULL. */

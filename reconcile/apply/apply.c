@@ -93,13 +93,14 @@ static bool explain(const void *ctx, const struct plan *plan, size_t i, const ch
               identity_describe(ctx, &step->object->id));
     if (step->object->place.file != NULL)
         text_addf(&text, " (%s:%d)", step->object->place.file, step->object->place.line);
-    add_indented(&text, "", sql);
-    add_indented(&text, "PostgreSQL: ", error->message ? error->message : err->message);
+    add_indented(&text, "", render_hidden(ctx, step, sql));
+    add_indented(&text, "PostgreSQL: ",
+                 render_hidden(ctx, step, error->message ? error->message : err->message));
     if (error->sqlstate != NULL)
         text_addf(&text, " (SQLSTATE %s)", error->sqlstate);
-    add_indented(&text, "Detail: ", error->detail);
+    add_indented(&text, "Detail: ", render_hidden(ctx, step, error->detail));
     add_indented(&text, "Hint: ", error->hint);
-    add_indented(&text, "Context: ", error->context);
+    add_indented(&text, "Context: ", render_hidden(ctx, step, error->context));
     if (error->connection_lost)
         text_add(&text, "\n    The connection was lost: whether the last transaction was committed "
                         "is not known.");

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "schema/relation.h"
+
 char *regclass(const void *ctx, const char *schema, const char *name)
 {
     struct text text = text_new(ctx);
@@ -128,9 +130,7 @@ const struct object *live_relation(const struct emit *emit, const char *schema, 
 
 bool is_child_table(const struct object *child, const char *schema, const char *table)
 {
-    const struct list *parents = object_list(child, ATTR_table_partition_of);
-    if (parents == NULL)
-        parents = object_list(child, ATTR_table_inherits);
+    const struct list *parents = table_parents(child);
     for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
         if (same_text(parents->items[i], schema) && same_text(parents->items[i + 1], table))
             return true;
@@ -140,8 +140,7 @@ bool is_child_table(const struct object *child, const char *schema, const char *
 static bool is_inherited_from(const struct model *model, const char *schema, const char *table)
 {
     for (size_t i = 0; i < model->n; i++)
-        if (model->objects[i]->id.kind == KIND_table &&
-            is_child_table(model->objects[i], schema, table))
+        if (is_child_table(model->objects[i], schema, table))
             return true;
     return false;
 }
@@ -149,9 +148,10 @@ static bool is_inherited_from(const struct model *model, const char *schema, con
 bool has_child_tables(const struct emit *emit, const char *schema, const char *table)
 {
     const struct object *relation = live_relation(emit, schema, table);
-    if (relation == NULL || relation->id.kind != KIND_table)
+    if (relation == NULL || !is_table_kind(relation->id.kind))
         return false;
-    return object_text(relation, ATTR_table_partition_by) != NULL ||
+    return (relation->id.kind == KIND_table &&
+            object_text(relation, ATTR_table_partition_by) != NULL) ||
            is_inherited_from(emit->live, schema, table) ||
            is_inherited_from(emit->desired, schema, table);
 }

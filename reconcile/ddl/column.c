@@ -4,8 +4,10 @@
 #include <talloc.h>
 
 #include "parser/canonical.h"
+#include "reconcile/ddl/foreign.h"
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
+#include "schema/relation.h"
 
 void add_column_collation(struct text *text, const struct object *column)
 {
@@ -27,6 +29,7 @@ void column_definition(struct text *text, const struct object *column, bool with
         text_add(text, " COMPRESSION ");
         text_ident(text, compression);
     }
+    foreign_options_add(text, object_list(column, ATTR_column_foreign_options));
     add_column_collation(text, column);
     if (value != NULL && with_default)
         text_addf(text, " DEFAULT %s", value);
@@ -60,6 +63,11 @@ static const char *path_of(const struct object *column)
         object_text(column, ATTR_column_generated) != NULL)
         return column->path;
     return column->parent->path;
+}
+
+bool column_is_foreign(const struct object *column)
+{
+    return column->parent != NULL && column->parent->id.kind == KIND_foreign_table;
 }
 
 /* "ALTER COLUMN c " and more, as an action. */
@@ -142,11 +150,7 @@ void emit_column_extras(struct emit *emit, const struct object *column)
 const struct object *column_of_parent(const struct model *model, const struct object *column)
 {
     const struct object *table = column->parent;
-    if (table == NULL || table->id.kind != KIND_table)
-        return NULL;
-    const struct list *parents = object_list(table, ATTR_table_partition_of);
-    if (parents == NULL)
-        parents = object_list(table, ATTR_table_inherits);
+    const struct list *parents = table ? table_parents(table) : NULL;
     for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2) {
         const struct object *found = model_get_part(model, KIND_column, parents->items[i],
                                                     parents->items[i + 1], column->id.name);
@@ -175,8 +179,8 @@ static void emit_overrides_below(struct emit *emit, const struct object *column,
         return;
     for (size_t i = 0; i < emit->desired->n; i++) {
         const struct object *child = emit->desired->objects[i];
-        if (child->id.kind != KIND_table || model_find(emit->live, &child->id) == NULL ||
-            !is_child_table(child, table->schema, table->name))
+        if (!is_child_table(child, table->schema, table->name) ||
+            model_find(emit->live, &child->id) == NULL)
             continue;
         const struct object *own = model_get_part(emit->desired, KIND_column, child->id.schema,
                                                   child->id.name, column->id.name);
@@ -189,16 +193,15 @@ static void emit_overrides_below(struct emit *emit, const struct object *column,
 /* It comes and goes with its parent's. Partitions can't have columns of their own. */
 bool column_follows_parent(const struct emit *emit, const struct object *column)
 {
-    const struct object *table =
-        model_get(emit->desired, KIND_table, column->id.schema, column->id.parent);
+    const struct object *table = model_named(emit->desired, NAMESPACE_RELATION, column->id.schema,
+                                             column->id.parent);
     if (table == NULL)
         table = column->parent;
-    if (table == NULL || table->id.kind != KIND_table)
+    if (table == NULL)
         return false;
-    if (object_list(table, ATTR_table_partition_of) != NULL)
+    if (table_partition_of(table) != NULL)
         return true;
-    return object_bool(column, ATTR_column_inherited) &&
-           object_list(table, ATTR_table_inherits) != NULL;
+    return object_bool(column, ATTR_column_inherited) && table_inherits(table) != NULL;
 }
 
 /* Functions of PostgreSQL's own that give another value each time and may stand
@@ -263,7 +266,8 @@ static void create(struct emit *emit, const struct object *column)
     struct step *step =
         emit_action(emit, CHANGE_CREATE, column, head_of_parent(emit, column), tail.s);
     step->path = path_of(column);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), work_of_adding(emit, column));
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column),
+              column_is_foreign(column) ? WORK_NONE : work_of_adding(emit, column));
     emit_column_extras(emit, column);
     if (column->parent != NULL)
         emit_overrides_below(emit, column, &column->parent->id);
@@ -279,7 +283,8 @@ static void drop(struct emit *emit, const struct object *column)
     struct step *step =
         emit_action(emit, CHANGE_DROP, column, head_of_parent(emit, column), tail.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
-    step_loss(step, LOSS_COLUMN, price_of_column(emit, column));
+    if (!column_is_foreign(column))
+        step_loss(step, LOSS_COLUMN, price_of_column(emit, column));
 }
 
 static bool with_parent(const struct object *column)

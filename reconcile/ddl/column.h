@@ -38,4 +38,7 @@ const struct object *column_of_parent(const struct model *, const struct object 
 /* Where a child's column differs from the one it was copied from. */
 void emit_column_overrides(struct emit *, const struct object *column, const struct object *from);
 
+/* A foreign table's: there are no rows to read or to write. */
+bool column_is_foreign(const struct object *column);
+
 #endif

@@ -6,6 +6,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/column.h"
+#include "reconcile/ddl/foreign.h"
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
 
@@ -56,12 +57,14 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
     struct text action = text_new(emit->ctx);
     text_addf(&action, "TYPE %s", to);
     add_column_collation(&action, desired);
-    if (type->using != NULL)
+    if (type->using != NULL && !column_is_foreign(desired)) /* which has no rows to convert */
         text_addf(&action, " USING %s", type->using);
     struct step *step = emit_column_action(emit, desired, action.s);
-    step->work = type->work;
     if (!same_text(from, to) && gets_new_dependents(emit, live, desired))
         step->guard = guard_other_type(emit, desired, to);
+    if (column_is_foreign(desired))
+        return step;
+    step->work = type->work;
     /* Indexes are built again for another collation. */
     if (step->work == WORK_NONE && !list_equal(object_list(live, ATTR_column_collation),
                                                object_list(desired, ATTR_column_collation)))
@@ -191,6 +194,20 @@ static void alter_identity(struct emit *emit, const struct object *live,
         alter_identity_options(emit, live, desired);
 }
 
+static void alter_foreign_options(struct emit *emit, const struct object *live,
+                                  const struct object *desired)
+{
+    struct text head = text_new(emit->ctx), where = text_new(emit->ctx);
+    text_addf(&head, "%s ALTER COLUMN ", head_of_parent(emit, desired));
+    text_ident(&head, desired->id.name);
+    text_addf(&where, "attrelid = %s AND attname = ",
+              regclass(emit->ctx, desired->id.schema, desired->id.parent));
+    text_literal(&where, desired->id.name);
+    emit_foreign_options(emit, desired, head.s, object_list(live, ATTR_column_foreign_options),
+                         object_list(desired, ATTR_column_foreign_options),
+                         "pg_catalog.pg_attribute", "attfdwoptions", where.s);
+}
+
 static void alter_extras(struct emit *emit, const struct object *live, const struct object *desired,
                          const struct change *change)
 {
@@ -204,6 +221,8 @@ static void alter_extras(struct emit *emit, const struct object *live, const str
         emit_column_statistics(emit, desired);
     if (change_has(change, ATTR_column_options))
         emit_column_options(emit, desired, object_list(live, ATTR_column_options));
+    if (change_has(change, ATTR_column_foreign_options))
+        alter_foreign_options(emit, live, desired);
 }
 
 static bool sets_default(const struct change *change)

@@ -143,9 +143,10 @@ static void create(struct emit *emit, const struct object *constraint)
     if (!has_expression(constraint) && constraint->parent != NULL)
         step->path = constraint->parent->path; /* names nothing along it: it may join its table */
     bool not_valid = object_bool(constraint, ATTR_constraint_not_valid);
+    bool foreign = constraint->parent != NULL && constraint->parent->id.kind == KIND_foreign_table;
     step_cost(step,
               is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
-              table_of(emit, constraint), not_valid ? WORK_NONE : WORK_SCAN);
+              table_of(emit, constraint), not_valid || foreign ? WORK_NONE : WORK_SCAN);
     if (!not_valid) /* CREATE TABLE takes no NOT VALID: it would be valid */
         step->inline_item = definition.s;
 }
@@ -157,7 +158,9 @@ static void drop(struct emit *emit, const struct object *constraint)
     const struct identity *id = &constraint->id;
     struct text head = text_new(emit->ctx), tail = text_new(emit->ctx);
     bool stays = model_named(emit->desired, NAMESPACE_RELATION, id->schema, id->parent) != NULL;
-    text_addf(&head, "ALTER TABLE %s", stays ? "" : "IF EXISTS ");
+    text_addf(&head, "ALTER %s %s",
+              kind_info(constraint->parent ? constraint->parent->id.kind : KIND_table)->sql,
+              stays ? "" : "IF EXISTS ");
     text_name(&head, id->schema, id->parent);
     text_add(&tail, "DROP CONSTRAINT IF EXISTS ");
     text_ident(&tail, id->name);

@@ -2,6 +2,10 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/column.h"
+#include "reconcile/ddl/foreign.h"
+#include "schema/relation.h"
+
+#include "reconcile/ddl/table.h"
 
 /* A column's default that was written under another search_path than the table
  * is set on its own; a generated column is added. */
@@ -19,7 +23,7 @@ static bool added_apart(const struct object *column)
 
 static const struct object *parent_table(const struct emit *emit, const struct object *table)
 {
-    const struct list *parent = object_list(table, ATTR_table_partition_of);
+    const struct list *parent = table_partition_of(table);
     return model_get(model_of(emit, table), KIND_table, parent->items[0], parent->items[1]);
 }
 
@@ -140,15 +144,22 @@ static void add_storage(struct text *text, const struct object *table)
     }
 }
 
+static void add_server(struct text *text, const struct object *table)
+{
+    text_add(text, " SERVER ");
+    text_ident(text, object_text(table, ATTR_foreign_table_server));
+    foreign_options_add(text, object_list(table, ATTR_foreign_table_options));
+}
+
 static void emit_attach(struct emit *emit, const struct object *table, bool created)
 {
-    const struct list *parent = object_list(table, ATTR_table_partition_of);
+    const struct list *parent = table_partition_of(table);
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "ALTER TABLE ONLY ");
     ddl_list_name(&sql, parent, 0);
     text_add(&sql, " ATTACH PARTITION ");
     text_name(&sql, table->id.schema, table->id.name);
-    text_addf(&sql, " %s", object_text(table, ATTR_table_bound));
+    text_addf(&sql, " %s", object_text(table, table_attrs(table->id.kind)->bound));
     struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
     step->guard = guard_inherits(emit, table, parent, 0, false);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, created ? WORK_NONE : WORK_SCAN);
@@ -166,7 +177,7 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
         const struct object *column = table->children[i];
         const struct object *parent = column_of_parent(model, column);
         const char *value = object_text(column, ATTR_column_default);
-        bool attached = !copied && object_list(table, ATTR_table_partition_of) != NULL;
+        bool attached = !copied && table_partition_of(table) != NULL;
         bool from_parent =
             parent != NULL && !attached && (copied || object_bool(column, ATTR_column_inherited));
         if (from_parent && !copied) {
@@ -185,14 +196,17 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
     }
 }
 
-static void create(struct emit *emit, const struct object *table)
+void table_create(struct emit *emit, const struct object *table)
 {
-    const struct list *partition_of = object_list(table, ATTR_table_partition_of);
-    const struct list *of_type = object_list(table, ATTR_table_of_type);
+    bool foreign = table->id.kind == KIND_foreign_table;
+    const struct list *partition_of = table_partition_of(table);
+    const struct list *of_type = foreign ? NULL : object_list(table, ATTR_table_of_type);
     bool copied = partition_of != NULL && copies_parent(emit, table);
     struct text start = text_new(emit->ctx), items = text_new(emit->ctx), end = text_new(emit->ctx);
     text_addf(&start, "CREATE %sTABLE IF NOT EXISTS ",
-              object_text(table, ATTR_table_persistence) ? "UNLOGGED " : "");
+              foreign                                      ? "FOREIGN "
+              : object_text(table, ATTR_table_persistence) ? "UNLOGGED "
+                                                           : "");
     text_name(&start, table->id.schema, table->id.name);
     bool none;
     if (copied || of_type != NULL) {
@@ -201,11 +215,14 @@ static void create(struct emit *emit, const struct object *table)
         none = add_overrides(emit, &items, table);
     } else {
         none = add_columns(&items, table, partition_of != NULL);
-        add_inherits(&end, object_list(table, ATTR_table_inherits));
+        add_inherits(&end, table_inherits(table));
     }
     if (copied)
-        text_addf(&end, " %s", object_text(table, ATTR_table_bound));
-    add_storage(&end, table);
+        text_addf(&end, " %s", object_text(table, table_attrs(table->id.kind)->bound));
+    if (foreign)
+        add_server(&end, table);
+    else
+        add_storage(&end, table);
     bool bare = none && (copied || of_type != NULL);
     char *open = talloc_asprintf(emit->ctx, "%s (%s", start.s, items.s);
     char *sql = bare ? talloc_asprintf(emit->ctx, "%s%s", start.s, end.s)
@@ -318,46 +335,58 @@ static void alter_storage(struct emit *emit, const struct object *live,
     steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, desired, WORK_NONE);
 }
 
+static bool moves(const struct object *desired, const struct change *change)
+{
+    const struct table_attrs *attrs = table_attrs(desired->id.kind);
+    return change_has(change, attrs->partition_of) || change_has(change, attrs->bound);
+}
+
+void table_leave_parents(struct emit *emit, const struct object *live,
+                         const struct object *desired, const struct change *change)
+{
+    if (moves(desired, change) && table_partition_of(live) != NULL)
+        emit_detach(emit, live, table_partition_of(live));
+    if (change_has(change, table_attrs(desired->id.kind)->inherits))
+        emit_inherits(emit, desired, table_inherits(live), table_inherits(desired), false);
+}
+
+void table_join_parents(struct emit *emit, const struct object *live,
+                        const struct object *desired, const struct change *change)
+{
+    if (change_has(change, table_attrs(desired->id.kind)->inherits))
+        emit_inherits(emit, desired, table_inherits(desired), table_inherits(live), true);
+    if (moves(desired, change) && table_partition_of(desired) != NULL)
+        emit_attach(emit, desired, false);
+}
+
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
     if (change_has(change, ATTR_table_partition_by))
         return false;
-    const struct list *was = object_list(live, ATTR_table_partition_of);
-    const struct list *is = object_list(desired, ATTR_table_partition_of);
-    bool moves =
-        change_has(change, ATTR_table_partition_of) || change_has(change, ATTR_table_bound);
-    if (moves && was != NULL)
-        emit_detach(emit, live, was);
-    if (change_has(change, ATTR_table_inherits))
-        emit_inherits(emit, desired, object_list(live, ATTR_table_inherits),
-                      object_list(desired, ATTR_table_inherits), false);
+    table_leave_parents(emit, live, desired, change);
     if (change_has(change, ATTR_table_of_type))
         alter_of_type(emit, desired);
     alter_storage(emit, live, desired, change);
-    if (change_has(change, ATTR_table_inherits))
-        emit_inherits(emit, desired, object_list(desired, ATTR_table_inherits),
-                      object_list(live, ATTR_table_inherits), true);
-    if (moves && is != NULL)
-        emit_attach(emit, desired, false);
+    table_join_parents(emit, live, desired, change);
     return true;
 }
 
 /* A parent that is made anew leaves its children, and their rows, as they are. */
 static void release(struct emit *emit, const struct object *live)
 {
-    const struct list *parent = object_list(live, ATTR_table_partition_of);
+    const struct list *parent = table_partition_of(live);
     if (parent != NULL)
         emit_detach(emit, live, parent);
-    emit_inherits(emit, live, object_list(live, ATTR_table_inherits), NULL, false);
+    emit_inherits(emit, live, table_inherits(live), NULL, false);
 }
 
 static void restore(struct emit *emit, const struct object *desired)
 {
-    emit_inherits(emit, desired, object_list(desired, ATTR_table_inherits), NULL, true);
-    if (object_list(desired, ATTR_table_partition_of) != NULL)
+    emit_inherits(emit, desired, table_inherits(desired), NULL, true);
+    if (table_partition_of(desired) != NULL)
         emit_attach(emit, desired, false);
 }
 
 const struct ddl ddl_table = {
-    .create = create, .drop = drop, .alter = alter, .release = release, .restore = restore};
+    .create = table_create, .drop = drop, .alter = alter, .release = release, .restore = restore};

@@ -21,12 +21,14 @@ static json_t *value_json(const struct attr *attr, const struct value *value)
 {
     if (attr->type == TYPE_BOOL)
         return json_boolean(value->text != NULL);
-    if (value->list == NULL)
-        return string(value->text);
-    json_t *list = json_array();
-    for (size_t i = 0; i < value->list->n; i++)
-        json_array_append_new(list, string(value->list->items[i]));
-    return list;
+    void *ctx = talloc_new(NULL);
+    json_t *json = value->list == NULL
+                       ? string(value->text ? render_item(ctx, attr, value->text) : NULL)
+                       : json_array();
+    for (size_t i = 0; value->list != NULL && i < value->list->n; i++)
+        json_array_append_new(json, string(render_item(ctx, attr, value->list->items[i])));
+    talloc_free(ctx);
+    return json;
 }
 
 static void add_identity(json_t *json, const struct object *object)
@@ -94,8 +96,10 @@ static json_t *step_json(const struct step *step, size_t number)
     json_object_set_new(json, "operation", string(change_op_name(step->op)));
     add_identity(json, step->object);
     add_place(json, step->object);
-    json_object_set_new(json, "sql", string(step->sql));
-    json_object_set_new(json, "only_if", string(step->guard));
+    void *ctx = talloc_new(NULL);
+    json_object_set_new(json, "sql", string(render_hidden(ctx, step, step->sql)));
+    json_object_set_new(json, "only_if", string(render_hidden(ctx, step, step->guard)));
+    talloc_free(ctx);
     json_object_set_new(json, "search_path", string(step->path ? step->path : ""));
     json_object_set_new(json, "lock", string(lock_mode_name(step->lock)));
     char *locked = step->locked != NULL ? identity_name(NULL, &step->locked->id) : NULL;

@@ -29,4 +29,10 @@ char *render_path(const void *ctx, const struct step *);
 /* One step as a script would run it: with its guard and semicolon. */
 char *render_step_sql(const void *ctx, const struct step *);
 
+/* A text of the step (its statement, its guard, an error about it) without the secrets of its
+ * objects. Child of ctx; NULL for NULL. */
+const char *render_hidden(const void *ctx, const struct step *, const char *text);
+/* A value, or an item of it, the same way. */
+char *render_item(const void *ctx, const struct attr *, const char *item);
+
 #endif

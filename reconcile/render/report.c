@@ -3,6 +3,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/render/render.h"
 #include "schema/array.h"
 
 /* What is known of each object while the report is made, by object.index. */
@@ -202,9 +203,10 @@ char *value_line(const void *ctx, const struct attr *attr, const struct value *v
         return talloc_strdup(ctx, value->text ? value->text : "false");
     struct text text = text_new(ctx);
     for (size_t i = 0; value->list != NULL && i < value->list->n; i++)
-        text_addf(&text, "%s%s", i > 0 ? ", " : "", value->list->items[i]);
+        text_addf(&text, "%s%s", i > 0 ? ", " : "",
+                  render_item(ctx, attr, value->list->items[i]));
     if (value->text != NULL)
-        text_add(&text, value->text);
+        text_add(&text, render_item(ctx, attr, value->text));
     if (value->text == NULL && value->list == NULL)
         text_add(&text, "none");
     return text.n > LINE_ROOM || strpbrk(text.s, "\n\r") != NULL ? NULL : text.s;

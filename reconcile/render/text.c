@@ -119,7 +119,7 @@ static void add_differences(struct writer *writer, size_t indent, const struct e
 static void add_sql(struct writer *writer, size_t indent, const struct step *step)
 {
     struct text *text = &writer->text;
-    const char *sql = step->sql;
+    const char *sql = render_hidden(text->s, step, step->sql);
     while (true) {
         size_t n = strcspn(sql, "\n");
         if (n > 0)

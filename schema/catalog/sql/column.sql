@@ -8,7 +8,7 @@
 WITH exact AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod,
            a.attcollation, a.attnotnull, a.attgenerated, a.attstorage, a.attcompression,
-           a.attstattarget, a.attoptions, a.attinhcount, a.attislocal, t.typcollation,
+           a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount, a.attislocal, t.typcollation,
            t.typtype, cn.nspname AS coll_schema,
            co.collname, q.cache, q.low, q.high
       FROM pg_attribute a
@@ -34,7 +34,7 @@ WITH exact AS MATERIALIZED (
              ON q.refobjid = a.attrelid AND q.refobjsubid = a.attnum
      WHERE a.attnum > 0
        AND NOT a.attisdropped
-       AND c.relkind IN ('r', 'p')
+       AND c.relkind IN ('r', 'p', 'f')
        AND n.nspname <> 'information_schema'
        AND n.nspname !~ '^pg_'
        AND NOT EXISTS (SELECT FROM pg_depend e
@@ -90,6 +90,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
             THEN ARRAY(SELECT o FROM unnest(a.attoptions) AS o
                         WHERE NOT starts_with(o, 'pg_attver='))
        END AS options,
+       a.attfdwoptions AS foreign_options,
        a.attinhcount > 0 AND NOT a.attislocal AS inherited
   FROM exact a
   JOIN spine i ON i.table_schema = a.nspname

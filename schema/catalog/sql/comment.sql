@@ -26,6 +26,16 @@ WITH comments AS (
       JOIN pg_extension x ON x.oid = k.objoid
      WHERE k.classoid = 'pg_extension'::regclass
     UNION ALL
+    SELECT 'foreign_data_wrapper', NULL, NULL, w.fdwname, NULL, k.description
+      FROM comments k
+      JOIN pg_foreign_data_wrapper w ON w.oid = k.objoid
+     WHERE k.classoid = 'pg_foreign_data_wrapper'::regclass
+    UNION ALL
+    SELECT 'foreign_server', NULL, NULL, s.srvname, NULL, k.description
+      FROM comments k
+      JOIN pg_foreign_server s ON s.oid = k.objoid
+     WHERE k.classoid = 'pg_foreign_server'::regclass
+    UNION ALL
     SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range'
                           ELSE 'composite' END,
            n.nspname, NULL, t.typname, NULL, k.description
@@ -37,14 +47,15 @@ WITH comments AS (
        AND (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c')
     UNION ALL
     SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view'
-                          WHEN 'm' THEN 'matview' WHEN 'S' THEN 'sequence' ELSE 'index' END,
+                          WHEN 'm' THEN 'matview' WHEN 'S' THEN 'sequence'
+                          WHEN 'f' THEN 'foreign_table' ELSE 'index' END,
            n.nspname, NULL, c.relname, NULL, k.description
       FROM comments k
       JOIN pg_class c ON c.oid = k.objoid
       JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE k.classoid = 'pg_class'::regclass
        AND k.objsubid = 0
-       AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I')
+       AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'i', 'I')
        AND c.oid NOT IN (SELECT o.conindid FROM pg_constraint o
                           WHERE o.contype IN ('p', 'u', 'x'))
        AND NOT EXISTS (SELECT FROM pg_depend i
@@ -61,7 +72,7 @@ WITH comments AS (
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.objsubid AND NOT a.attisdropped
      WHERE k.classoid = 'pg_class'::regclass
        AND k.objsubid > 0
-       AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+       AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
     UNION ALL
     SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END,
            n.nspname, NULL, p.proname,
@@ -87,7 +98,7 @@ WITH comments AS (
       LEFT JOIN pg_type t ON t.oid = o.contypid
      WHERE k.classoid = 'pg_constraint'::regclass
        AND (o.contype IN ('p', 'u', 'f', 'x') AND c.relkind IN ('r', 'p')
-            OR o.contype = 'c' AND (o.contypid <> 0 OR c.relkind IN ('r', 'p')))
+            OR o.contype = 'c' AND (o.contypid <> 0 OR c.relkind IN ('r', 'p', 'f')))
     UNION ALL
     SELECT 'trigger', n.nspname, c.relname, g.tgname, NULL, k.description
       FROM comments k
@@ -97,7 +108,7 @@ WITH comments AS (
      WHERE k.classoid = 'pg_trigger'::regclass
        AND NOT g.tgisinternal
        AND g.tgparentid = 0
-       AND c.relkind IN ('r', 'p', 'v')
+       AND c.relkind IN ('r', 'p', 'v', 'f')
 )
 SELECT 0 AS class_id, 0 AS oid, 0 AS sub_id, of, schema, parent, name, args, description AS text
   FROM named

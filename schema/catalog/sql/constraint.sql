@@ -13,7 +13,7 @@ WITH constraints AS (
                   confdelsetcols AS delete_key,
                   n.nspname, c.relname
              FROM pg_constraint k
-             JOIN pg_class c ON c.oid = k.conrelid AND c.relkind IN ('r', 'p')
+             JOIN pg_class c ON c.oid = k.conrelid AND c.relkind IN ('r', 'p', 'f')
              JOIN pg_namespace n ON n.oid = c.relnamespace
              LEFT JOIN (SELECT oid, conrelid FROM pg_constraint) p ON p.oid = k.conparentid
             WHERE k.contype IN ('p', 'u', 'c', 'f', 'x')

@@ -5,7 +5,7 @@ WITH relations AS (
     SELECT c.oid, c.relkind, c.relname, n.nspname
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'p', 'v', 'S')
+     WHERE c.relkind IN ('r', 'p', 'v', 'f', 'S')
        AND n.nspname <> 'information_schema'
        AND n.nspname !~ '^pg_'
        AND NOT pg_has_role(c.relowner, 'USAGE')

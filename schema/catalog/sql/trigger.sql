@@ -45,7 +45,7 @@ SELECT 'pg_trigger'::regclass::oid AS class_id,
                         WHEN 'R' THEN 'replica'
                         WHEN 'A' THEN 'always' END AS enabled
   FROM pg_trigger t
-  JOIN pg_class c ON c.oid = t.tgrelid AND c.relkind IN ('r', 'p', 'v')
+  JOIN pg_class c ON c.oid = t.tgrelid AND c.relkind IN ('r', 'p', 'v', 'f')
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_proc f ON f.oid = t.tgfoid
   JOIN pg_namespace fn ON fn.oid = f.pronamespace

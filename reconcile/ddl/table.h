@@ -1,0 +1,16 @@
+/*
+ * What the statements of tables and foreign tables share (table.c).
+ */
+#ifndef RECONCILE_DDL_TABLE_H
+#define RECONCILE_DDL_TABLE_H
+
+#include "reconcile/ddl/clause.h"
+
+void table_create(struct emit *, const struct object *table);
+/* Steps for parents and partitions that it is no longer, or from now on, a child of. */
+void table_leave_parents(struct emit *, const struct object *live, const struct object *desired,
+                         const struct change *);
+void table_join_parents(struct emit *, const struct object *live, const struct object *desired,
+                        const struct change *);
+
+#endif

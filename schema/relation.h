@@ -1,0 +1,51 @@
+/*
+ * What tables and foreign tables have in common.
+ */
+#ifndef RECONCILE_RELATION_H
+#define RECONCILE_RELATION_H
+
+#include "schema/model.h"
+
+/* Where the two kinds keep the attributes that both have. */
+struct table_attrs {
+    int partition_of, bound, inherits;
+};
+
+static inline const struct table_attrs *table_attrs(enum kind kind)
+{
+    static const struct table_attrs table = {ATTR_table_partition_of, ATTR_table_bound,
+                                             ATTR_table_inherits};
+    static const struct table_attrs foreign = {
+        ATTR_foreign_table_partition_of, ATTR_foreign_table_bound, ATTR_foreign_table_inherits};
+    return kind == KIND_foreign_table ? &foreign : &table;
+}
+
+static inline bool is_table_kind(enum kind kind)
+{
+    return kind == KIND_table || kind == KIND_foreign_table;
+}
+
+/* {schema, name} of the table that it is a partition of; NULL: none, or no table. */
+static inline const struct list *table_partition_of(const struct object *object)
+{
+    return is_table_kind(object->id.kind)
+               ? object_list(object, table_attrs(object->id.kind)->partition_of)
+               : NULL;
+}
+
+/* {schema, name, schema, name, ...}; NULL: none. */
+static inline const struct list *table_inherits(const struct object *object)
+{
+    return is_table_kind(object->id.kind)
+               ? object_list(object, table_attrs(object->id.kind)->inherits)
+               : NULL;
+}
+
+/* Of either sort. */
+static inline const struct list *table_parents(const struct object *object)
+{
+    const struct list *parent = table_partition_of(object);
+    return parent != NULL ? parent : table_inherits(object);
+}
+
+#endif

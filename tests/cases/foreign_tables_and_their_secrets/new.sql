@@ -1,0 +1,15 @@
+CREATE FOREIGN DATA WRAPPER w OPTIONS (debug 'false', c 'd');
+CREATE SERVER s1 VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (host 'y', password 'it''s new\', dbname 'q');
+CREATE SERVER s2 TYPE 't' FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR postgres SERVER s1 OPTIONS ("user" 'u2', password 'newsecret');
+CREATE USER MAPPING FOR PUBLIC SERVER s2 OPTIONS (user 'x');
+CREATE TABLE parent (id int, ts date) PARTITION BY RANGE (id);
+CREATE FOREIGN TABLE part PARTITION OF parent FOR VALUES FROM (0) TO (10) SERVER s1 OPTIONS (table_name 'p');
+CREATE FOREIGN TABLE ft (id bigint OPTIONS (column_name 'b') , b text , new_col int OPTIONS (column_name 'z') DEFAULT 0 NOT NULL, CONSTRAINT foo CHECK (b <> '')) SERVER s1 OPTIONS (table_name 'y2', updatable 'false');
+CREATE FOREIGN TABLE ft2 (id int) SERVER s2;
+CREATE FOREIGN TABLE ft3 (y int, x int) SERVER s2;
+CREATE VIEW v AS SELECT id FROM ft2;
+COMMENT ON FOREIGN TABLE ft IS 'hi2';
+COMMENT ON COLUMN ft.b IS 'col2';
+COMMENT ON SERVER s1 IS 'srv2';
+COMMENT ON FOREIGN DATA WRAPPER w IS 'fdw2';

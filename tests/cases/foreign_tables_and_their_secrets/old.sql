@@ -1,0 +1,13 @@
+CREATE FOREIGN DATA WRAPPER w OPTIONS (debug 'true', a 'b');
+CREATE SERVER s1 FOREIGN DATA WRAPPER w OPTIONS (host 'x', password 'longsecret');
+CREATE SERVER s2 TYPE 't' VERSION '1.0' FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR postgres SERVER s1 OPTIONS ("user" 'u', password 'oldsecret');
+CREATE USER MAPPING FOR PUBLIC SERVER s2;
+CREATE TABLE parent (id int, ts date) PARTITION BY RANGE (id);
+CREATE FOREIGN TABLE ft (id int OPTIONS (column_name 'a') NOT NULL, b text DEFAULT 'x', old_col int, CHECK (id > 0)) SERVER s1 OPTIONS (table_name 'y', schema_name 's');
+CREATE FOREIGN TABLE ft2 (id int) SERVER s2;
+CREATE VIEW v AS SELECT id FROM ft2;
+COMMENT ON FOREIGN TABLE ft IS 'hi';
+COMMENT ON COLUMN ft.b IS 'col';
+COMMENT ON SERVER s1 IS 'srv';
+COMMENT ON FOREIGN DATA WRAPPER w IS 'fdw';
