@@ -28,7 +28,7 @@ given() { echo "$root/tests/pg/expressions/$1"; }
         [[ $edit == *"'s2'"* ]] && echo 'CREATE SEQUENCE s2;' >>schema/schema.sql
         cmp -s schema/schema.sql "$(given schema.sql)" && echo "no edit: $edit" && failed=1
         run reconcile plan --detailed-exitcode
-        if [ "$status" -ne 2 ] || ! grep -qE "[ .]${object##*[ .]}( |\$)" <<<"$output"; then
+        if [ "$status" -ne 2 ] || ! grep -qE "[ .]${object##*[ .]}([ (]|\$)" <<<"$output"; then
             echo "$edit: $object is not in the plan: $output"
             failed=1
         fi
