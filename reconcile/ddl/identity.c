@@ -76,6 +76,11 @@ static void emit_count(struct emit *emit, const struct object *column, const str
               WORK_SCAN);
 }
 
+void emit_identity_count(struct emit *emit, const struct object *column)
+{
+    emit_count(emit, column, NULL, NULL);
+}
+
 void emit_count_on(struct emit *emit, const struct object *desired)
 {
     const struct object *now = sequence_of_column(emit->desired, desired);

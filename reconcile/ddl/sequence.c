@@ -190,4 +190,21 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     return true;
 }
 
-const struct ddl ddl_sequence = {.create = create, .drop = drop, .alter = alter};
+/* Its column is made anew: the count stays. */
+static void release(struct emit *emit, const struct object *live)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s OWNED BY NONE", head_of(emit, live));
+    emit_step(emit, CHANGE_ALTER, live, sql.s);
+}
+
+static void restore(struct emit *emit, const struct object *desired)
+{
+    emit_owned_by(emit, desired, true);
+}
+
+const struct ddl ddl_sequence = {.create = create,
+                                 .drop = drop,
+                                 .alter = alter,
+                                 .release = release,
+                                 .restore = restore};

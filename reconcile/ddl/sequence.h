@@ -25,6 +25,8 @@ void emit_add_identity(struct emit *, const struct object *live, const struct ob
 void emit_drop_identity(struct emit *, const struct object *live, const struct object *desired);
 /* After the default is set: the sequence goes on after the values that are there. */
 void emit_count_on(struct emit *, const struct object *desired);
+/* The count of an identity column whose rows came back: on to their values. */
+void emit_identity_count(struct emit *, const struct object *column);
 /* " (START 5 ...)" or nothing, behind AS IDENTITY. name: of its sequence, or NULL. */
 void identity_options(struct text *, const struct object *column, const char *name);
 

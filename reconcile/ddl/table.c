@@ -3,9 +3,9 @@
 
 #include "reconcile/ddl/column.h"
 #include "reconcile/ddl/foreign.h"
-#include "schema/relation.h"
-
 #include "reconcile/ddl/table.h"
+#include "reconcile/ddl/table_rows.h"
+#include "schema/relation.h"
 
 /* A column's default that was written under another search_path than the table
  * is set on its own; a generated column is added. */
@@ -233,6 +233,20 @@ void table_create(struct emit *emit, const struct object *table)
     emit_rest(emit, table, copied);
     if (partition_of != NULL && !copied)
         emit_attach(emit, table, true);
+    if (emit->change->op == CHANGE_ALTER && partition_of == NULL)
+        emit_fill_rows(emit, table);
+}
+
+/* Made anew: the rows stay, but for columns that the files do not have. */
+static void drop_to_rebuild(struct emit *emit, const struct object *table, char *sql)
+{
+    char *lost = columns_lost(emit, table);
+    emit_save_rows(emit, table);
+    struct step *step = emit_step(emit, CHANGE_DROP, table, sql);
+    step->guard = guard_old_shape(emit, table);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    if (lost != NULL)
+        step_loss(step, LOSS_COLUMN, lost);
 }
 
 static void drop(struct emit *emit, const struct object *table)
@@ -240,6 +254,10 @@ static void drop(struct emit *emit, const struct object *table)
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "DROP TABLE IF EXISTS ");
     text_name(&sql, table->id.schema, table->id.name);
+    if (emit->change->op == CHANGE_ALTER) {
+        drop_to_rebuild(emit, table, sql.s);
+        return;
+    }
     struct step *step = emit_step(emit, CHANGE_DROP, table, sql.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     step_loss(step, LOSS_TABLE, price_of_table(emit, table));

@@ -51,7 +51,7 @@ static void add_arc(struct graph *graph, size_t from, size_t to, bool weak)
 
 static void add_spans(struct graph *graph, struct span first, struct span then, bool weak)
 {
-    if (first.n == 0 || then.n == 0)
+    if (first.n == 0 || then.n == 0 || first.from == then.from)
         return;
     /* Steps of a span are in a row already: its last before the other's first. */
     add_arc(graph, first.from + first.n - 1, then.from, weak);
@@ -104,13 +104,30 @@ static void arcs_of_needs(struct graph *graph, size_t step)
     }
 }
 
+/* Kinds that would see rows come back, or must find them there. */
+static bool watches_rows(const struct object *object)
+{
+    return object->id.kind == KIND_constraint || object->id.kind == KIND_trigger ||
+           object->id.kind == KIND_matview;
+}
+
+static void arcs_of_filling(struct graph *graph, struct span first, struct span own)
+{
+    for (size_t i = 0; i < first.n && first.from != own.from; i++)
+        if (graph->emit->steps[first.from + i].fills_rows)
+            add_arc(graph, first.from + i, own.from, false);
+}
+
 /* What an object needs is made before it is. Parts that come with it count. */
 static void arcs_of_making(struct graph *graph, const struct object *desired, struct span own)
 {
     const struct items *items = graph->items;
     for (size_t i = 0; i < desired->n_edges; i++) {
         const struct edge *edge = &desired->edges[i];
-        add_spans(graph, early(graph, making(items, edge->to)), own, edge->weak);
+        struct span first = making(items, edge->to);
+        add_spans(graph, early(graph, first), own, edge->weak);
+        if (watches_rows(desired))
+            arcs_of_filling(graph, first, own);
     }
     if (desired->parent != NULL)
         add_spans(graph, early(graph, making(items, desired->parent)), own, false);
@@ -118,6 +135,11 @@ static void arcs_of_making(struct graph *graph, const struct object *desired, st
         if (item_comes_with_parent(items, desired->children[i]) &&
             ddl_of(desired->children[i]->id.kind)->create != NULL)
             arcs_of_making(graph, desired->children[i], own);
+}
+
+static bool saves_rows(const struct graph *graph, struct span span)
+{
+    return span.n > 1 && graph->emit->steps[span.from].saves_rows;
 }
 
 /* Whoever depends on what goes, or changes, lets go of it first. */
@@ -140,8 +162,16 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
         struct span theirs = other->take.n > 0 ? other->take
                              : goes            ? taking(items, dependent)
                                                : (struct span){0, 0};
-        if (theirs.from != own.from)
-            add_spans(graph, theirs, own, false);
+        if (theirs.n == 0 || own.n == 0 || theirs.from == own.from)
+            continue;
+        if (saves_rows(graph, own) && dependent->id.kind == KIND_table &&
+            other->op == CHANGE_DROP) {
+            /* A partition's rows are laid aside with its parent's before it goes. */
+            add_arc(graph, own.from, theirs.from, false);
+            add_arc(graph, theirs.from + theirs.n - 1, own.from + own.n - 1, false);
+            continue;
+        }
+        add_spans(graph, theirs, own, false);
     }
 }
 
@@ -280,19 +310,42 @@ static size_t break_weak(const struct graph *graph)
     return best;
 }
 
+/* Who holds a step back: another one that is not done either. */
+static size_t holder_of(const struct graph *graph, size_t step)
+{
+    for (size_t i = 0; i < graph->emit->n; i++) {
+        const struct node *node = &graph->nodes[i];
+        for (size_t j = 0; !node->done && j < node->n_after; j++)
+            if (node->after[j].to == step && !node->after[j].weak)
+                return i;
+    }
+    return graph->emit->n;
+}
+
+static void describe_step(struct text *text, const struct graph *graph, size_t i)
+{
+    static const char *const words[] = {
+        [CHANGE_CREATE] = "create", [CHANGE_ALTER] = "alter", [CHANGE_DROP] = "drop"};
+    const struct step *step = &graph->emit->steps[i];
+    text_addf(text, "%s %s", words[step->op], identity_describe(graph->ctx, &step->object->id));
+}
+
 static bool report_cycle(const struct graph *graph, struct err *err)
 {
+    bool *seen = talloc_zero_array(graph->ctx, bool, (unsigned)graph->emit->n + 1);
+    size_t at = 0;
+    while (at < graph->emit->n && graph->nodes[at].done)
+        at++;
+    for (; !seen[at]; at = holder_of(graph, at))
+        seen[at] = true;
     struct text path = text_new(graph->ctx);
-    for (size_t i = 0, shown = 0; i < graph->emit->n && shown < 12; i++) {
-        if (graph->nodes[i].done)
-            continue;
-        const struct step *step = &graph->emit->steps[i];
-        text_addf(&path, "%s%s %s", shown++ ? "; " : "",
-                  step->op == CHANGE_DROP     ? "drop"
-                  : step->op == CHANGE_CREATE ? "create"
-                                              : "alter",
-                  identity_describe(graph->ctx, &step->object->id));
-    }
+    size_t first = at;
+    do {
+        describe_step(&path, graph, at);
+        text_add(&path, " waits for ");
+        at = holder_of(graph, at);
+    } while (at != first);
+    describe_step(&path, graph, at);
     err_set(err, "the steps depend on each other in a circle: %s", path.s);
     return err_hint(err, "this is a defect of reconcile; please report it with the files");
 }

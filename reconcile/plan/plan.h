@@ -56,6 +56,8 @@ struct step {
     enum loss loss;
     const char *lost;  /* one sentence: what goes, with rows and bytes where known; NULL: nothing */
     bool blocked;      /* by policy */
+    bool saves_rows;   /* lays a table's rows aside before it is made anew */
+    bool fills_rows;   /* brings them back, in the same transaction */
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
     bool rebuild;      /* drops or recreates something only because of another change */
     int group;         /* number of its transaction, from 0 */

@@ -2,10 +2,21 @@
 -- objects. What PostgreSQL keeps for an object's insides is mapped to the object:
 -- a view's rule to the view, a default to its column, an array type to its element,
 -- a row type to its relation, an index to the constraint that it backs, an
--- identity's sequence to its column, what an extension made to the extension.
+-- identity's sequence to its column, what an extension made to the extension, the
+-- copies of a foreign key for each partition that it references to the foreign key.
 -- In no order: the reader sorts edges by the names of the objects. A sequence's
 -- dependency on the column that owns it is weak: it is made without it.
-WITH types AS (
+WITH RECURSIVE referenced AS (
+    SELECT k.oid, k.conparentid AS root, k.conrelid
+      FROM pg_constraint k
+      JOIN pg_constraint p ON p.oid = k.conparentid AND p.conrelid = k.conrelid
+     WHERE k.contype = 'f'
+    UNION ALL
+    SELECT r.oid, p.conparentid, r.conrelid
+      FROM referenced r
+      JOIN pg_constraint p ON p.oid = r.root
+      JOIN pg_constraint up ON up.oid = p.conparentid AND up.conrelid = r.conrelid
+), types AS (
     SELECT t.oid AS type,
            CASE WHEN final.typrelid <> 0 THEN 'pg_class'::regclass::oid
                 ELSE 'pg_type'::regclass::oid END AS class,
@@ -35,7 +46,7 @@ WITH types AS (
     SELECT CASE WHEN r.oid IS NOT NULL OR ad.oid IS NOT NULL THEN 'pg_class'::regclass::oid
                 WHEN k.oid IS NOT NULL THEN 'pg_constraint'::regclass::oid
                 ELSE coalesce(t.class, d.classid) END AS class_id,
-           coalesce(r.ev_class, ad.adrelid, k.oid, t.oid, d.objid) AS oid,
+           coalesce(r.ev_class, ad.adrelid, k.oid, t.oid, rc.root, d.objid) AS oid,
            CASE WHEN r.oid IS NOT NULL THEN 0 ELSE coalesce(ad.adnum, d.objsubid) END AS sub_id,
            CASE WHEN rad.oid IS NOT NULL THEN 'pg_class'::regclass::oid
                 WHEN rk.oid IS NOT NULL THEN 'pg_constraint'::regclass::oid
@@ -48,6 +59,7 @@ WITH types AS (
                             AND r.oid = d.objid
                             AND r.ev_type = '1'
       LEFT JOIN pg_attrdef ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
+      LEFT JOIN referenced rc ON d.classid = 'pg_constraint'::regclass AND rc.oid = d.objid
       LEFT JOIN types t ON d.classid = 'pg_type'::regclass AND t.type = d.objid
       LEFT JOIN backed k ON d.classid = 'pg_class'::regclass AND k.conindid = d.objid
       LEFT JOIN pg_sequence s ON d.classid = 'pg_class'::regclass AND s.seqrelid = d.objid
