@@ -233,7 +233,7 @@ void table_create(struct emit *emit, const struct object *table)
     emit_rest(emit, table, copied);
     if (partition_of != NULL && !copied)
         emit_attach(emit, table, true);
-    if (emit->change->op == CHANGE_ALTER && partition_of == NULL)
+    if (is_rebuild(emit) && partition_of == NULL)
         emit_fill_rows(emit, table);
 }
 
@@ -254,7 +254,7 @@ static void drop(struct emit *emit, const struct object *table)
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "DROP TABLE IF EXISTS ");
     text_name(&sql, table->id.schema, table->id.name);
-    if (emit->change->op == CHANGE_ALTER) {
+    if (is_rebuild(emit)) {
         drop_to_rebuild(emit, table, sql.s);
         return;
     }

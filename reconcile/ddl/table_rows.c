@@ -11,6 +11,11 @@ static char *aside(const struct emit *emit, const struct object *table)
     return name_with_suffix(emit, table->id.name, "_rows_laid_aside");
 }
 
+bool is_rebuild(const struct emit *emit)
+{
+    return emit->change != NULL && emit->change->op == CHANGE_ALTER;
+}
+
 char *guard_old_shape(const struct emit *emit, const struct object *live)
 {
     const char *key = object_text(live, ATTR_table_partition_by);

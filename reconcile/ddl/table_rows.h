@@ -8,6 +8,8 @@
 
 #include "reconcile/ddl/clause.h"
 
+/* The object is both dropped and created. */
+bool is_rebuild(const struct emit *);
 /* Holds while the table that is there is partitioned as the live one is. */
 char *guard_old_shape(const struct emit *, const struct object *live);
 /* Lays the rows aside: those of partitions that stay are detached by then. */

@@ -75,8 +75,13 @@ static struct span taking(const struct items *items, const struct object *live)
 {
     for (; live != NULL; live = live->parent) {
         const struct item *item = items_of(items, live, true);
-        if (item == NULL)
-            return (struct span){0, 0};
+        if (item == NULL) {
+            /* An inherited part goes with its table. */
+            item = items_of(items, live->parent, true);
+            if (item == NULL || !(item->op == CHANGE_DROP || item->rebuild))
+                return (struct span){0, 0};
+            continue;
+        }
         if (item->take.n > 0)
             return item->take;
         if (item->released) /* its other steps come after */
@@ -142,29 +147,27 @@ static bool saves_rows(const struct graph *graph, struct span span)
     return span.n > 1 && graph->emit->steps[span.from].saves_rows;
 }
 
-/* Whoever depends on what goes, or changes, lets go of it first. */
-static void arcs_of_taking(struct graph *graph, const struct item *item)
+/* Whoever depends on the live object goes, or lets go of it, before the steps of own. */
+static void arcs_of_dependents(struct graph *graph, const struct object *live, struct span own,
+                               bool goes)
 {
     const struct items *items = graph->items;
-    const struct object *live = item->live;
-    bool goes = item->op == CHANGE_DROP || item->rebuild;
-    /* What goes with its parent goes when the parent does. */
-    struct span own = goes ? taking(items, live) : item->take.n > 0 ? item->take : item->make;
     for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
         const struct object *dependent = items->dependents[live->index][i];
         const struct item *other = items_of(items, dependent, true);
-        if (other == NULL)
-            continue;
         /* A column is altered without regard to the sequence that it owns: the
          * default goes first, then the sequence. */
-        if (!goes && dependent->id.kind == KIND_sequence)
+        if (!goes && (other == NULL || dependent->id.kind == KIND_sequence))
             continue;
-        struct span theirs = other->take.n > 0 ? other->take
-                             : goes            ? taking(items, dependent)
-                                               : (struct span){0, 0};
-        if (theirs.n == 0 || own.n == 0 || theirs.from == own.from)
+        /* A partition's copy goes with the one it was copied from. */
+        if (other == NULL && dependent->id.kind == live->id.kind)
             continue;
-        if (saves_rows(graph, own) && dependent->id.kind == KIND_table &&
+        struct span theirs = other != NULL && other->take.n > 0 ? other->take
+                             : goes                             ? taking(items, dependent)
+                                                                : (struct span){0, 0};
+        if (theirs.n == 0 || theirs.from == own.from)
+            continue;
+        if (saves_rows(graph, own) && dependent->id.kind == KIND_table && other != NULL &&
             other->op == CHANGE_DROP) {
             /* A partition's rows are laid aside with its parent's before it goes. */
             add_arc(graph, own.from, theirs.from, false);
@@ -173,6 +176,23 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
         }
         add_spans(graph, theirs, own, false);
     }
+}
+
+static void arcs_of_taking(struct graph *graph, const struct item *item)
+{
+    const struct object *live = item->live;
+    bool goes = item->op == CHANGE_DROP || item->rebuild;
+    /* What goes with its parent goes when the parent does. */
+    struct span own = goes               ? taking(graph->items, live)
+                      : item->take.n > 0 ? item->take
+                                         : item->make;
+    if (own.n == 0)
+        return;
+    arcs_of_dependents(graph, live, own, goes);
+    /* Inherited parts go along without an item of their own. */
+    for (size_t i = 0; goes && i < live->n_children; i++)
+        if (items_of(graph->items, live->children[i], true) == NULL)
+            arcs_of_dependents(graph, live->children[i], own, true);
 }
 
 /* Routines share a name where their arguments differ. */
