@@ -35,6 +35,16 @@ static bool is_extension(const struct identity *id)
     return id->kind == KIND_extension || id->of == KIND_extension;
 }
 
+/* Owners and privileges: only where they are managed. */
+static bool is_kind_managed(const struct differ *differ, enum kind kind)
+{
+    if (kind == KIND_owner)
+        return differ->changes->owners != MANAGE_NONE;
+    if (kind == KIND_privilege || kind == KIND_default_privilege)
+        return differ->changes->privileges != MANAGE_NONE;
+    return true;
+}
+
 static bool matches_pattern(const struct differ *differ, const char *schema)
 {
     const struct list *patterns = differ->options ? differ->options->manage_schemas : NULL;
@@ -96,12 +106,16 @@ static bool is_to_drop(const struct differ *differ, const struct object *live)
 {
     const struct identity *id = &live->id;
     const char *schema = schema_of(id);
+    /* An object goes with its owner, and never has none. */
+    if (id->kind == KIND_owner)
+        return false;
     if (live->unmanaged || is_inherited(live) || is_attached_index(live))
         return false;
     /* initdb and CREATE EXTENSION comment on what they make. */
-    if (id->of == KIND_extension || (id->of == KIND_schema && strcmp(schema, "public") == 0))
+    if (id->kind == KIND_comment &&
+        (id->of == KIND_extension || (id->of == KIND_schema && strcmp(schema, "public") == 0)))
         return false;
-    if (id->of != KIND_NONE && live->parent != NULL &&
+    if (id->kind == KIND_comment && live->parent != NULL &&
         (is_inherited(live->parent) || is_attached_index(live->parent)))
         return false;
     if (id->kind == KIND_schema)
@@ -109,9 +123,19 @@ static bool is_to_drop(const struct differ *differ, const struct object *live)
     return true;
 }
 
+/* A sequence that a column owns has the table's owner, whatever pg_dump says before it is owned. */
+static bool is_owner_of_owned(const struct object *object)
+{
+    return object->id.kind == KIND_owner && object->id.of == KIND_sequence &&
+           object->parent != NULL &&
+           object_list(object->parent, ATTR_sequence_owned_by) != NULL;
+}
+
 /* Whether a declared object that is not there is to be made. */
 static bool is_to_create(const struct object *desired)
 {
+    if (is_owner_of_owned(desired))
+        return false;
     if (desired->id.kind == KIND_schema)
         return strcmp(desired->id.name, "public") != 0;
     return !is_inherited(desired);
@@ -256,7 +280,11 @@ static void pair_objects(struct differ *differ)
                     : d == desired->n
                         ? -1
                         : identity_compare(&live->objects[l]->id, &desired->objects[d]->id);
-        if (order == 0) {
+        const struct object *first = order <= 0 ? live->objects[l] : desired->objects[d];
+        if (!is_kind_managed(differ, first->id.kind)) {
+            l += order <= 0;
+            d += order >= 0;
+        } else if (order == 0) {
             compare_pair(differ, live->objects[l++], desired->objects[d++]);
         } else if (order < 0) {
             struct object *object = live->objects[l++];
@@ -268,6 +296,12 @@ static void pair_objects(struct differ *differ)
                 add_change(differ, CHANGE_CREATE, NULL, object);
         }
     }
+}
+
+/* Files that say something of owners or privileges want them managed. */
+static enum manage managed_kinds(enum manage wanted, bool declared)
+{
+    return wanted == MANAGE_DECLARED && !declared ? MANAGE_NONE : wanted;
 }
 
 static void mark_unmanaged(struct differ *differ)
@@ -308,6 +342,10 @@ bool diff_models(struct connection *connection, const void *ctx, struct model *l
                             .options = options,
                             .shadows = shadows_new(scratch, live, desired),
                             .changes = talloc_zero(ctx, struct changes)};
+    differ.changes->owners =
+        managed_kinds(options ? options->owners : MANAGE_DECLARED, desired->says_owners);
+    differ.changes->privileges =
+        managed_kinds(options ? options->privileges : MANAGE_DECLARED, desired->says_privileges);
     find_schemas(&differ);
     mark_unmanaged(&differ);
     pair_objects(&differ);

@@ -26,15 +26,23 @@ struct change {
     bool columns_kept;
 };
 
+/* What is compared only where it is wished. */
+enum manage { MANAGE_DECLARED, MANAGE_ALL, MANAGE_NONE };
+
 struct changes {
     struct change *items; /* ordered by identity */
     size_t n;
     struct questions questions; /* for --explain-differences and unconfirmed remarks */
+    /* What was compared: owners where the files declare them, or all; privileges. */
+    enum manage owners, privileges;
 };
 
 struct diff_options {
     /* fnmatch patterns of further schemas to manage. */
     const struct list *manage_schemas;
+    /* MANAGE_DECLARED: as soon as the files say anything of them; objects whose owner the files
+     * do not say keep theirs. */
+    enum manage owners, privileges;
 };
 
 /* Both models are linked. The connection may be NULL (file against file). */

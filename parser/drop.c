@@ -18,7 +18,8 @@ static bool empty_schema(struct fold *fold, const char *schema, bool cascade)
             i++;
             continue;
         }
-        if (!cascade) {
+        /* They go with it (manual, ALTER DEFAULT PRIVILEGES). */
+        if (!cascade && object->id.kind != KIND_default_privilege) {
             fold_error(fold, -1, NULL, "schema %s is not empty: it holds %s",
                        quote_ident(fold->ctx, schema), identity_describe(fold->ctx, &object->id));
             return false;

@@ -44,6 +44,7 @@ struct fold {
     struct all_parts *parts;   /* what belongs to which table; private to table_parts.c */
     struct names_taken *taken; /* names that no object holds; private to table_name.c */
     struct queue *queue;       /* the statements put off; private to fold.c */
+    struct grants *grants;     /* on columns; private to privilege.c */
 };
 
 /* An empty model and a session as psql starts it. Child of ctx. */
@@ -198,6 +199,13 @@ const char *fold_role(struct fold *, const PgQuery__RoleSpec *, int location);
 /* The routine that a statement names (address.c); see fold_target. kind: KIND_NONE for either. */
 struct object *fold_routine(struct fold *, enum kind, const PgQuery__ObjectWithArgs *,
                             int location, bool missing_ok);
+
+/* What ALTER DEFAULT PRIVILEGES gives to an object that is new; of a column: to its identity's
+ * sequence, with args "sequence" (default_privilege.c). */
+void fold_give_defaults(struct fold *, const struct identity *);
+/* After all statements: owners that the files need not name, privileges that are theirs anyway
+ * (owner.c). */
+void fold_settle_owners(struct fold *);
 
 /* After all statements: inheritance is expanded, foreign keys get the columns
  * that they left out, references are checked, edges set (resolve.c). */

@@ -143,6 +143,7 @@ struct object *fold_add(struct fold *fold, const struct identity *id, int locati
     object->path = talloc_strdup(object, fold->path_sql);
     object->origin = fold->node;
     count_constraint(fold, object, 1);
+    fold_give_defaults(fold, &object->id);
     return object;
 }
 
@@ -235,10 +236,8 @@ static bool falls_with_column(struct fold *fold, const struct object *object,
 static bool falls_with(struct fold *fold, const struct object *object, const struct object *gone)
 {
     const struct identity *id = &object->id, *target = &gone->id;
-    if (id->kind == KIND_comment && id->of == target->kind) {
-        struct identity of = *id;
-        of.kind = id->of;
-        of.of = KIND_NONE;
+    if (id->of == target->kind) {
+        struct identity of = identity_target(id);
         if (identity_compare(&of, target) == 0)
             return true;
     }

@@ -14,6 +14,9 @@ struct parse_options {
     /* The live side, for what only a server can tell: which types its installed
      * extensions made. NULL: no server. */
     const struct model *live;
+    /* Owners are managed whatever the files say: what they say nothing of is the connected
+     * role's. Else it is whose it is. */
+    bool all_owners;
 };
 
 /* Reads, folds and resolves. Whatever is wrong with the input is in diag; the

@@ -98,16 +98,6 @@ static bool is_free(struct fold *fold, const struct identity *id)
     return holder == NULL;
 }
 
-static void move_comment(struct fold *fold, const struct identity *old, const struct identity *new)
-{
-    struct identity from = *old, to = *new;
-    from.of = to.of = old->kind;
-    from.kind = to.kind = KIND_comment;
-    struct object *comment = model_find(fold->model, &from);
-    if (comment != NULL)
-        fold_move(fold, comment, &to);
-}
-
 /* An identity that outlives the object's having it. */
 static struct identity copy_identity(struct fold *fold, const struct identity *id)
 {
@@ -116,7 +106,33 @@ static struct identity copy_identity(struct fold *fold, const struct identity *i
     copy.parent = id->parent ? talloc_strdup(fold->ctx, id->parent) : NULL;
     copy.name = id->name ? talloc_strdup(fold->ctx, id->name) : NULL;
     copy.args = id->args ? talloc_strdup(fold->ctx, id->args) : NULL;
+    copy.role = id->role ? talloc_strdup(fold->ctx, id->role) : NULL;
     return copy;
+}
+
+/* The comment, the owner and the privileges. */
+static void move_attached(struct fold *fold, const struct identity *old, const struct identity *new)
+{
+    struct object **attached = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < fold->model->n; i++) {
+        struct object *object = fold->model->objects[i];
+        struct identity target = identity_target(&object->id);
+        if (object->id.of != old->kind || identity_compare(&target, old) != 0)
+            continue;
+        attached = array_room(fold->ctx, attached, n);
+        attached[n++] = object;
+    }
+    for (size_t i = 0; i < n; i++) {
+        struct identity id = *new;
+        id.kind = attached[i]->id.kind;
+        id.of = new->kind;
+        id.role = attached[i]->id.role;
+        if (new->kind == KIND_column)
+            id.args = attached[i]->id.args;
+        id = copy_identity(fold, &id);
+        fold_move(fold, attached[i], &id);
+    }
 }
 
 static bool is_part_of(const struct identity *id, const struct identity *holder)
@@ -176,7 +192,7 @@ static void move(struct fold *fold, struct object *object, struct identity id)
     if (!is_free(fold, &id))
         return;
     fold_move(fold, object, &id);
-    move_comment(fold, &old, &id);
+    move_attached(fold, &old, &id);
     if (old.kind == KIND_column) {
         rename_column_references(fold, object, &old);
         return;

@@ -216,6 +216,7 @@ void fold_resolve(struct fold *fold)
         extensions->items[extensions->n++] = object;
     }
     resolve_inheritance(&resolver);
+    fold_settle_owners(fold);
     routines_index(&resolver);
     for (size_t i = 0; i < fold->model->n; i++)
         resolve_object(&resolver, fold->model->objects[i]);

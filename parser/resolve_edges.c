@@ -338,16 +338,37 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
     }
 }
 
+/* What belongs to another object waits for it; privileges for its owner, whom they are counted
+ * from, and those on a column for those on the table, whose REVOKE takes them along. */
+static void edges_of_attached(struct resolver *resolver, struct object *object)
+{
+    const struct identity target = identity_target(&object->id);
+    struct object *of = model_find(resolver->model, &target);
+    if (of == NULL && target.kind == KIND_column)
+        of = model_named(resolver->model, NAMESPACE_RELATION, target.schema, target.parent);
+    edge(object, of, false);
+    if (object->id.kind != KIND_privilege || of == NULL)
+        return;
+    struct object *relation = of;
+    if (target.kind == KIND_column)
+        relation = model_named(resolver->model, NAMESPACE_RELATION, target.schema, target.parent);
+    if (relation == NULL)
+        return;
+    edge(object, model_get_of(resolver->model, KIND_owner, relation), false);
+    struct identity whole = relation->id;
+    whole.kind = KIND_privilege;
+    whole.of = relation->id.kind;
+    whole.role = object->id.role;
+    edge(object, model_find(resolver->model, &whole), false);
+}
+
 static void edges_of(struct resolver *resolver, struct object *object)
 {
     const struct identity *id = &object->id;
     if (id->schema != NULL)
         edge(object, model_get(resolver->model, KIND_schema, NULL, id->schema), false);
     if (id->of != KIND_NONE) {
-        struct identity target = *id;
-        target.kind = id->of;
-        target.of = KIND_NONE;
-        edge(object, model_find(resolver->model, &target), false);
+        edges_of_attached(resolver, object);
         return;
     }
     edge(object, own_relation(resolver, object), false);

@@ -3,7 +3,16 @@
  */
 #include <talloc.h>
 
+#include "parser/privilege.h"
 #include "parser/statements.h"
+
+/* Without a name it has its owner's. NULL: who that is is not known. */
+static const char *name_of(struct fold *fold, const PgQuery__CreateSchemaStmt *stmt)
+{
+    if (*stmt->schemaname != '\0' || stmt->authrole == NULL)
+        return fold_name(fold, -1, stmt->schemaname);
+    return fold_role(fold, stmt->authrole, stmt->authrole->location);
+}
 
 /* The statements inside are read as if the schema came first in the search_path
  * (manual, CREATE SCHEMA). */
@@ -13,9 +22,12 @@ static void each_element(struct fold *fold, const PgQuery__CreateSchemaStmt *stm
     const char *outer_sql = fold->path_sql;
     if (stmt->n_schema_elts == 0)
         return;
-    list_add(inner, stmt->schemaname);
+    const char *name = name_of(fold, stmt);
+    if (name == NULL)
+        return;
+    list_add(inner, name);
     for (size_t i = 0; i < outer->n; i++)
-        if (!same_text(outer->items[i], stmt->schemaname))
+        if (!same_text(outer->items[i], name))
             list_add(inner, outer->items[i]);
     fold_set_path(fold, inner);
     for (size_t i = 0; i < stmt->n_schema_elts; i++)
@@ -32,11 +44,10 @@ void declare_schema(struct fold *fold, const PgQuery__Node *node)
 void fold_schema(struct fold *fold, const PgQuery__Node *node)
 {
     const PgQuery__CreateSchemaStmt *stmt = node->create_schema_stmt;
-    if (stmt->authrole != NULL) {
-        fold_unsupported(fold, stmt->authrole->location, "CREATE SCHEMA ... AUTHORIZATION");
-        return;
-    }
-    struct identity id = {.kind = KIND_schema, .name = fold_name(fold, -1, stmt->schemaname)};
-    fold_add(fold, &id, -1, stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR);
+    struct identity id = {.kind = KIND_schema, .name = name_of(fold, stmt)};
+    const struct object *schema =
+        id.name ? fold_add(fold, &id, -1, stmt->if_not_exists ? AGAIN_SAME : AGAIN_ERROR) : NULL;
+    if (schema != NULL && stmt->authrole != NULL)
+        owner_set(fold, schema, stmt->authrole);
     each_element(fold, stmt);
 }

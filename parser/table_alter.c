@@ -5,6 +5,7 @@
 #include <talloc.h>
 
 #include "parser/foreign.h"
+#include "parser/privilege.h"
 #include "parser/statements.h"
 #include "parser/table.h"
 #include "schema/relation.h"
@@ -15,7 +16,6 @@ static const struct {
     PgQuery__AlterTableType type;
     const char *what;
 } unsupported[] = {
-    {ACTION(ChangeOwner), "OWNER TO"},
     {ACTION(ClusterOn), "CLUSTER ON"},
     {ACTION(DropCluster), "SET WITHOUT CLUSTER"},
     {ACTION(ReplicaIdentity), "REPLICA IDENTITY"},
@@ -398,7 +398,9 @@ static void act(struct alter *alter, struct object *object)
             return;
         }
     }
-    if (alter->cmd->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE)
+    if (type == ACTION(ChangeOwner))
+        owner_set(alter->fold, object, alter->cmd->newowner);
+    else if (alter->cmd->behavior == PG_QUERY__DROP_BEHAVIOR__DROP_CASCADE)
         fold_unsupported(alter->fold, alter->location, "CASCADE in ALTER TABLE");
     else if (type == ACTION(AttachPartition) && !is_table(object))
         attach_index(alter, object);

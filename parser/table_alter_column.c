@@ -7,6 +7,7 @@
 
 #include "parser/canonical.h"
 #include "parser/foreign.h"
+#include "parser/privilege.h"
 #include "parser/table.h"
 
 #define ACTION(name) PG_QUERY__ALTER_TABLE_TYPE__AT_##name
@@ -121,6 +122,8 @@ static void act_drop_identity(struct alter *alter, struct object *table, struct 
     (void)alter, (void)table;
     object_set(column, ATTR_column_identity, NULL);
     object_set_list(column, ATTR_column_identity_options, NULL);
+    object_set_list(column, ATTR_column_sequence, NULL);
+    grant_forget_sequence(alter->fold, column);
 }
 
 /* Checks that name a column go with it, as PostgreSQL drops them. */

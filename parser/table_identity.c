@@ -118,6 +118,21 @@ static const char *column_type(const struct object *column)
                : "bigint";
 }
 
+char *column_take_sequence(struct fold *fold, const struct object *table, struct object *column)
+{
+    char *name = fold_choose_name(fold, table->id.name, column->id.name, "seq", taken_relation,
+                                  table->id.schema, NULL);
+    taken_note(fold, table->id.schema, name, column);
+    struct list *sequence = list_new(fold->ctx);
+    list_add(sequence, table->id.schema);
+    list_add(sequence, name);
+    object_set_list(column, ATTR_column_sequence, sequence);
+    struct identity id = column->id;
+    id.args = "sequence";
+    fold_give_defaults(fold, &id);
+    return name;
+}
+
 /* table NULL: only to compare, no name is taken. */
 void column_set_identity(struct fold *fold, struct object *table, struct object *column,
                          const char *when, size_t n, PgQuery__Node **options, int location)
@@ -126,9 +141,7 @@ void column_set_identity(struct fold *fold, struct object *table, struct object 
     (void)location;
     char *name = NULL;
     if (table != NULL) {
-        name = fold_choose_name(fold, table->id.name, column->id.name, "seq", taken_relation,
-                                table->id.schema, NULL);
-        taken_note(fold, table->id.schema, name, column);
+        name = column_take_sequence(fold, table, column);
     }
     PgQuery__Node **own = talloc_array(fold->ctx, PgQuery__Node *, (unsigned)n + 1);
     size_t n_own = own_options(fold, name, n, options, own);

@@ -52,10 +52,9 @@ static void copy_column(struct fold *fold, struct object *table, struct object *
     if (!(options & LIKE_IDENTITY)) {
         object_set(to, ATTR_column_identity, NULL);
         object_set_list(to, ATTR_column_identity_options, NULL);
+        object_set_list(to, ATTR_column_sequence, NULL);
     } else if (object_text(to, ATTR_column_identity) != NULL) {
-        char *name = fold_choose_name(fold, table->id.name, to->id.name, "seq", taken_relation,
-                                      table->id.schema, NULL);
-        taken_note(fold, table->id.schema, name, to);
+        (void)column_take_sequence(fold, table, to);
     }
 }
 

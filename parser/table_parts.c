@@ -155,7 +155,8 @@ bool object_equal(const struct object *a, const struct object *b)
 {
     const struct kind_info *info = kind_info(a->id.kind);
     for (size_t i = 0; i < info->n_attrs; i++)
-        if (!value_same(info->attrs[i].type, &a->values[i], &b->values[i]))
+        if (!(info->attrs[i].flags & INFO) &&
+            !value_same(info->attrs[i].type, &a->values[i], &b->values[i]))
             return false;
     return true;
 }

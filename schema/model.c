@@ -66,9 +66,10 @@ struct object_index {
 /* Fields are separated by a byte that no name can hold. */
 static char *identity_key(const void *ctx, const struct identity *id)
 {
-    return talloc_asprintf(ctx, "%d\1%d\1%s\1%s\1%s\1%s", (int)id->kind, (int)id->of,
+    return talloc_asprintf(ctx, "%d\1%d\1%s\1%s\1%s\1%s\1%s", (int)id->kind, (int)id->of,
                            id->schema ? id->schema : "", id->parent ? id->parent : "",
-                           id->name ? id->name : "", id->args ? id->args : "");
+                           id->name ? id->name : "", id->args ? id->args : "",
+                           id->role ? id->role : "");
 }
 
 static char *name_key(const void *ctx, enum namespace namespace, const char *schema,
@@ -141,8 +142,8 @@ static void copy_identity(struct object *object, const struct identity *id)
 {
     object->id = *id;
     const char **fields[] = {&object->id.schema, &object->id.parent, &object->id.name,
-                             &object->id.args};
-    for (int i = 0; i < 4; i++)
+                             &object->id.args, &object->id.role};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (*fields[i] != NULL)
             *fields[i] = talloc_strdup(object, *fields[i]);
 }
@@ -243,14 +244,26 @@ static int by_position(const void *a, const void *b)
     return identity_compare(&x->id, &y->id);
 }
 
+struct identity identity_target(const struct identity *id)
+{
+    struct identity target = *id;
+    target.kind = id->of;
+    target.of = KIND_NONE;
+    target.role = NULL;
+    if (id->of == KIND_column)
+        target.args = NULL;
+    return target;
+}
+
 static struct object *find_parent(const struct model *model, const struct object *object)
 {
     const struct identity *id = &object->id;
     if (id->of != KIND_NONE) {
-        struct identity target = *id;
-        target.kind = id->of;
-        target.of = KIND_NONE;
-        return model_find(model, &target);
+        struct identity target = identity_target(id);
+        struct object *of = model_find(model, &target);
+        if (of == NULL && id->of == KIND_column)
+            of = model_named(model, NAMESPACE_RELATION, id->schema, id->parent);
+        return of;
     }
     if (id->parent == NULL)
         return NULL;
@@ -378,12 +391,45 @@ char *identity_name(const void *ctx, const struct identity *id)
     return text.s;
 }
 
+/* "default privileges of app on TABLES made by maker in schema s" */
+static char *describe_default(const void *ctx, const struct identity *id)
+{
+    struct text text = text_new(ctx);
+    text_addf(&text, "%s of ", kind_info(id->kind)->label);
+    text_role(&text, id->role);
+    text_addf(&text, " on %s made by ", id->args);
+    text_ident(&text, id->name);
+    if (id->schema != NULL) {
+        text_add(&text, " in schema ");
+        text_ident(&text, id->schema);
+    }
+    return text.s;
+}
+
+static char *describe_privilege(const void *ctx, const struct identity *id)
+{
+    struct text text = text_new(ctx);
+    struct identity target = identity_target(id);
+    text_addf(&text, "%s of ", kind_info(id->kind)->label);
+    text_role(&text, id->role);
+    text_addf(&text, " on %s", id->of == KIND_column && id->args ? "the sequence of " : "");
+    char *name = identity_describe(NULL, &target);
+    text_add(&text, name);
+    talloc_free(name);
+    return text.s;
+}
+
 char *identity_describe(const void *ctx, const struct identity *id)
 {
+    if (id->kind == KIND_default_privilege)
+        return describe_default(ctx, id);
+    if (id->kind == KIND_privilege)
+        return describe_privilege(ctx, id);
     char *name = identity_name(NULL, id);
     char *text = id->of == KIND_NONE
                      ? talloc_asprintf(ctx, "%s %s", kind_info(id->kind)->label, name)
-                     : talloc_asprintf(ctx, "%s on %s %s", kind_info(id->kind)->label,
+                     : talloc_asprintf(ctx, "%s %s %s %s", kind_info(id->kind)->label,
+                                       id->kind == KIND_owner ? "of" : "on",
                                        kind_info(id->of)->label, name);
     talloc_free(name);
     return text;
@@ -405,5 +451,7 @@ int identity_compare(const struct identity *a, const struct identity *b)
         order = compare_text(a->parent, b->parent);
     if (order == 0)
         order = compare_text(a->name, b->name);
-    return order ? order : compare_text(a->args, b->args);
+    if (order == 0)
+        order = compare_text(a->args, b->args);
+    return order ? order : compare_text(a->role, b->role);
 }

@@ -61,7 +61,7 @@ enum namespace {
     NAMESPACE_OPERATOR
 };
 
-enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4 };
+enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4, OWNED = 8 };
 
 enum attr_type {
     TYPE_BOOL,
@@ -115,7 +115,11 @@ enum kind kind_by_name(const char *name);
  *   functions, procedures      schema, name, args: input types, ", " between
  *   user mappings              parent: the server, name: the role ("public" for all)
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
- *   comments                   of: the target's kind; the rest as the target has it
+ *   comments, owners           of: the target's kind; the rest as the target has it
+ *   privileges                 the same, and role: who holds them ("public": PUBLIC). Those on the
+ *                              sequence of an identity column: the column's, args "sequence"
+ *   default privileges         name: the role that makes objects; schema or NULL; args: "TABLES",
+ *                              ...; role: who gets them
  * Unused fields are NULL. */
 struct identity {
     enum kind kind;
@@ -124,6 +128,7 @@ struct identity {
     const char *parent;
     const char *name;
     const char *args;
+    const char *role;
 };
 
 /* TYPE_LIST, TYPE_SET and TYPE_EXPRS use list, the others text; NULL is absent.
@@ -151,7 +156,8 @@ struct object {
      * after "SET search_path = ". Live objects: "" (names are qualified). */
     const char *path;
     int position;             /* among its siblings: columns, attributes */
-    struct object *parent;    /* set by model_link: table of a column, target of a comment */
+    struct object *parent;    /* set by model_link: table of a column, target of a comment (of a view's
+                                 column, which is no object: the view) */
     struct object **children; /* set by model_link: columns first, in order */
     size_t n_children;
     struct edge *edges;
@@ -176,6 +182,8 @@ struct model {
      * "collation", "opclass", "operator"), schema, name, and again. */
     struct list *extension_names;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */
+    /* The files: do they say anything of owners, of privileges? */
+    bool says_owners, says_privileges;
 };
 
 struct model *model_new(const void *ctx);
@@ -192,7 +200,7 @@ void model_rename(struct model *, struct object *, const struct identity *);
 struct object *model_get(const struct model *, enum kind, const char *schema, const char *name);
 struct object *model_get_part(const struct model *, enum kind, const char *schema,
                               const char *parent, const char *name);
-/* The object of kind comment (or later owner, ...) that belongs to target. */
+/* The object of kind comment or owner that belongs to target. */
 struct object *model_get_of(const struct model *, enum kind, const struct object *target);
 /* Whatever holds this name in the namespace of relations, types or routines (any
  * arguments); NULL where it is free. */
@@ -221,6 +229,8 @@ void object_add_edge(struct object *, struct object *to, bool weak);
 char *identity_describe(const void *ctx, const struct identity *);
 /* The same without the kind in front. */
 char *identity_name(const void *ctx, const struct identity *);
+/* What a comment, owner or privilege is about. Strings are shared. */
+struct identity identity_target(const struct identity *);
 int identity_compare(const struct identity *, const struct identity *);
 
 #endif

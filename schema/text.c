@@ -73,6 +73,14 @@ void text_ident(struct text *text, const char *name)
     text_add(text, "\"");
 }
 
+void text_role(struct text *text, const char *role)
+{
+    if (strcmp(role, "public") == 0)
+        text_add(text, "PUBLIC");
+    else
+        text_ident(text, role);
+}
+
 void text_name(struct text *text, const char *schema, const char *name)
 {
     if (schema != NULL) {

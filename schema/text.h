@@ -29,6 +29,8 @@ void text_addf(struct text *, const char *format, ...) PRINTF(2, 3);
 void text_ident(struct text *, const char *name);
 /* Appends schema.name, each quoted where needed; schema may be NULL. */
 void text_name(struct text *, const char *schema, const char *name);
+/* Appends a role; "public" is PUBLIC. */
+void text_role(struct text *, const char *role);
 /* Appends a string literal: '...' with quotes doubled, E'...' where it holds a
  * backslash, so that it means the same whatever standard_conforming_strings is. */
 void text_literal(struct text *, const char *value);

@@ -18,10 +18,38 @@ bool compare_open(const void *ctx, const struct arguments *arguments, struct con
     return connection_open(ctx, option_text(arguments, OPTION_db), out, err);
 }
 
+/* --manage: auto, all, or a list of what to manage whatever the files say. */
+static bool read_manage(const struct arguments *arguments, struct diff_options *options,
+                        struct err *err)
+{
+    const char *what = option_or(arguments, OPTION_manage, "auto");
+    if (strcmp(what, "auto") == 0)
+        return true;
+    bool all = strcmp(what, "all") == 0;
+    options->owners = options->privileges = all ? MANAGE_ALL : MANAGE_NONE;
+    while (!all) {
+        size_t n = strcspn(what, ",");
+        if (n == strlen("owner") && strncmp(what, "owner", n) == 0)
+            options->owners = MANAGE_ALL;
+        else if (n == strlen("privilege") && strncmp(what, "privilege", n) == 0)
+            options->privileges = MANAGE_ALL;
+        else
+            return err_set(err, "--manage takes auto, all, or owner and privilege with a comma "
+                                "between, not \"%s\"",
+                           option_text(arguments, OPTION_manage));
+        if (what[n] == '\0')
+            break;
+        what += n + 1;
+    }
+    return true;
+}
+
 static bool read_files(const void *ctx, const struct arguments *arguments,
-                       const struct model *live, struct model **desired, struct err *err)
+                       const struct model *live, const struct diff_options *compared,
+                       struct model **desired, struct err *err)
 {
     struct parse_options options = {
+        .all_owners = compared->owners == MANAGE_ALL,
         .skip_actions = option_given(arguments, OPTION_skip_actions),
         .live = live,
     };
@@ -49,8 +77,9 @@ static bool compare_sides(const void *ctx, struct connection *connection,
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
     struct plan_policy policy = {.allow_destructive =
                                      option_given(arguments, OPTION_allow_destructive)};
-    return catalog_read(connection, ctx, &live, err) &&
-           read_files(ctx, arguments, live, &desired, err) &&
+    return read_manage(arguments, &options, err) &&
+           catalog_read(connection, ctx, &live, err) &&
+           read_files(ctx, arguments, live, &options, &desired, err) &&
            diff_models(connection, ctx, live, desired, &options, &changes, err) &&
            plan_make(ctx, live, desired, changes, &policy, plan, err);
 }

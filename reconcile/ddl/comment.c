@@ -16,7 +16,7 @@ static void add_part(struct text *text, const struct identity *id, const char *o
     text_name(text, id->schema, id->parent);
 }
 
-static void add_target(struct text *text, const struct identity *id)
+void ddl_target(struct text *text, const struct identity *id)
 {
     switch (id->of) {
     case KIND_column:
@@ -57,7 +57,7 @@ static void set_comment(struct emit *emit, enum change_op op, const struct objec
 {
     struct text text = text_new(emit->ctx);
     text_add(&text, "COMMENT ON ");
-    add_target(&text, &comment->id);
+    ddl_target(&text, &comment->id);
     text_add(&text, " IS ");
     if (value != NULL)
         text_literal(&text, value);

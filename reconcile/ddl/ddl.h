@@ -16,6 +16,8 @@ struct emit {
     void *ctx;
     const struct model *live, *desired;
     const struct change *change; /* what is being emitted */
+    bool fresh;                  /* an owner or privileges: their target is made in this plan */
+    bool manages_privileges;
     struct step *steps;          /* talloc array, child of ctx */
     size_t n;
 };
@@ -71,6 +73,8 @@ void ddl_alter_options(struct emit *, const struct object *, const char *head,
                        const struct list *live, const struct list *desired);
 /* "a, b" as identifiers. */
 void ddl_columns(struct text *, const struct list *);
+/* "COLUMN public.t.c", "FUNCTION public.f(integer)": the target of a comment or owner. */
+void ddl_target(struct text *, const struct identity *);
 /* {schema, name} as a name, from item i on. */
 void ddl_list_name(struct text *, const struct list *, size_t i);
 

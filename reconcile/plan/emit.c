@@ -3,6 +3,7 @@
  */
 #include <talloc.h>
 
+#include "reconcile/ddl/privilege.h"
 #include "reconcile/plan/items.h"
 
 static void mark(struct emit *emit, struct span *span, size_t from, bool rebuild)
@@ -33,6 +34,7 @@ static void emit_make(struct items *items, struct item *item, struct emit *emit)
     if (item->op == CHANGE_CREATE || item->rebuild) {
         if (item->desired == NULL || !item_comes_with_parent(items, item->desired))
             ddl->create(emit, object);
+        ddl_settle_privileges(emit, object);
     } else {
         if (item->change->attrs != 0 && !ddl->alter(emit, item->live, item->desired, item->change))
             emit->n = from;
@@ -42,11 +44,20 @@ static void emit_make(struct items *items, struct item *item, struct emit *emit)
     mark(emit, &item->make, from, again);
 }
 
+/* Is the object that this one belongs to made, or made again? */
+static bool has_new_target(const struct items *items, const struct item *item)
+{
+    const struct object *object = item->desired ? item->desired : item->live;
+    const struct item *target = items_of(items, object->parent, item->desired == NULL);
+    return target != NULL && (target->op == CHANGE_CREATE || target->rebuild);
+}
+
 void items_emit(struct items *items, struct emit *emit)
 {
     for (size_t i = 0; i < items->n; i++) {
         struct item *item = items->items[i];
         emit->change = item->change;
+        emit->fresh = has_new_target(items, item);
         if (item->live != NULL)
             emit_take(items, item, emit);
         if (item->op != CHANGE_DROP)

@@ -242,12 +242,16 @@ static void build(struct graph *graph)
         if (item->live != NULL)
             arcs_of_taking(graph, item);
         /* An object that the files do not have is made again after all it needs. */
-        if (item->make.n > 0 && item->desired == NULL && item->live != NULL)
+        if (item->make.n > 0 && item->desired == NULL && item->live != NULL) {
+            const struct item *parent = items_of(items, item->live->parent, true);
+            if (parent != NULL)
+                add_spans(graph, parent->make, item->make, false);
             for (size_t j = 0; j < item->live->n_edges; j++) {
                 const struct item *other = items_of(items, item->live->edges[j].to, true);
                 if (other != NULL)
                     add_spans(graph, other->make, item->make, false);
             }
+        }
     }
 }
 

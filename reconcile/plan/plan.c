@@ -67,7 +67,10 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     plan->desired = desired;
     plan->remarks = diag_new(plan);
     struct items *items = items_new(plan, live, desired, changes);
-    struct emit emit = {.ctx = plan, .live = live, .desired = desired};
+    struct emit emit = {.ctx = plan,
+                        .live = live,
+                        .desired = desired,
+                        .manages_privileges = changes->privileges != MANAGE_NONE};
     items_emit(items, &emit);
     forgive_rebuilds(&emit);
     if (!items_order(items, &emit, err)) {

@@ -38,7 +38,7 @@ static void add_identity(json_t *json, const struct object *object)
     json_object_set_new(json, "object", string(described));
     talloc_free(described);
     json_object_set_new(json, "kind", string(kind_info(id->kind)->name));
-    if (id->kind == KIND_comment)
+    if (id->of != KIND_NONE)
         json_object_set_new(json, "of", string(kind_info(id->of)->name));
     json_object_set_new(json, "schema", string(id->schema));
     if (id->parent != NULL)
@@ -46,6 +46,8 @@ static void add_identity(json_t *json, const struct object *object)
     json_object_set_new(json, "name", string(id->name));
     if (id->args != NULL)
         json_object_set_new(json, "arguments", string(id->args));
+    if (id->role != NULL)
+        json_object_set_new(json, "role", string(id->role));
 }
 
 static void add_place(json_t *json, const struct object *object)

@@ -36,16 +36,24 @@ static size_t characters(const char *s)
 static char *part_label(const void *ctx, const struct object *object, const struct object *root)
 {
     const struct identity *id = &object->id;
-    if (object == root || id->kind != KIND_comment)
+    if (object == root || id->of == KIND_NONE)
         return object == root ? identity_describe(ctx, id)
                               : talloc_asprintf(ctx, "%s %s", kind_info(id->kind)->label,
                                                 quote_ident(ctx, id->name));
-    const struct identity target = {.kind = id->of, .schema = id->schema, .parent = id->parent,
-                                    .name = id->name, .args = id->args};
+    struct text text = text_new(ctx);
+    text_add(&text, kind_info(id->kind)->label);
+    if (id->role != NULL) {
+        text_add(&text, " of ");
+        text_role(&text, id->role);
+    }
+    const struct identity target = identity_target(id);
     if (identity_compare(&target, &root->id) == 0)
-        return talloc_strdup(ctx, "comment");
-    return talloc_asprintf(ctx, "comment on %s %s", kind_info(id->of)->label,
-                           quote_ident(ctx, id->name));
+        return text.s;
+    text_addf(&text, " on %s%s ",
+              id->of == KIND_column && id->args != NULL ? "the sequence of " : "",
+              kind_info(id->of)->label);
+    text_ident(&text, id->name);
+    return text.s;
 }
 
 static bool is_rebuild(const struct entry *entry)
@@ -252,6 +260,17 @@ static void add_blocked(struct writer *writer)
     text_add(text, "No step runs while one is blocked. To allow them: --allow-destructive\n");
 }
 
+/* What is left alone unless the files speak of it. */
+static void add_managed(struct writer *writer)
+{
+    const struct changes *changes = writer->input->plan->changes;
+    bool owners = changes->owners != MANAGE_NONE, privileges = changes->privileges != MANAGE_NONE;
+    if (owners || privileges)
+        text_addf(&writer->text, "Managed besides: %s%s%s%s.\n", owners ? "owners" : "",
+                  changes->owners == MANAGE_DECLARED ? " that the files name" : "",
+                  owners && privileges ? ", " : "", privileges ? "privileges" : "");
+}
+
 static void add_summary(struct writer *writer, const struct report *report)
 {
     struct text *text = &writer->text;
@@ -291,6 +310,7 @@ char *render_text(const void *ctx, const struct render_input *input)
     for (size_t i = 0; i < report->n; i++)
         add_group(&writer, &report->groups[i]);
     add_summary(&writer, report);
+    add_managed(&writer);
     add_blocked(&writer);
     return writer.text.s;
 }

@@ -185,12 +185,17 @@ enum field {
     FIELD_NAME,
     FIELD_ARGS,
     FIELD_OF,
+    FIELD_ROLE,
+    FIELD_OF_CLASS_ID,
+    FIELD_OF_OID,
+    FIELD_OF_SUB_ID,
+    FIELD_OF_COLUMN,
     N_FIELDS
 };
 
-static const char *const field_names[N_FIELDS] = {"class_id", "oid",    "sub_id",
-                                                  "position", "schema", "parent",
-                                                  "name",     "args",   "of"};
+static const char *const field_names[N_FIELDS] = {
+    "class_id", "oid", "sub_id", "position", "schema",      "parent", "name",
+    "args",     "of",  "role",   "of_class_id", "of_oid", "of_sub_id", "of_column"};
 
 enum { MAX_ATTRS = 64, NOWHERE = -1 };
 
@@ -239,6 +244,49 @@ static unsigned number(const char *text)
     return text ? (unsigned)strtoul(text, NULL, 10) : 0;
 }
 
+/* The identity of an object that belongs to another one, given by its address. False: the target is
+ * left out, and this with it. */
+static bool take_target(const struct reader *reader, const struct layout *layout,
+                        const char *const *cells, struct identity *id)
+{
+    struct address address = {number(field(layout, cells, FIELD_OF_CLASS_ID)),
+                              number(field(layout, cells, FIELD_OF_OID)),
+                              number(field(layout, cells, FIELD_OF_SUB_ID))};
+    const struct object *target = find_located(reader, address);
+    const char *column = field(layout, cells, FIELD_OF_COLUMN);
+    if (target != NULL) {
+        id->of = target->id.kind;
+        id->schema = target->id.schema;
+        id->parent = target->id.parent;
+        id->name = target->id.name;
+        if (id->args == NULL)
+            id->args = target->id.args;
+        return true;
+    }
+    address.sub_id = 0;
+    target = column != NULL ? find_located(reader, address) : NULL;
+    if (target == NULL)
+        return false;
+    /* A view's column. */
+    id->of = KIND_column;
+    id->schema = target->id.schema;
+    id->parent = target->id.name;
+    id->name = column;
+    return true;
+}
+
+/* What is taken away is so before the owner changes, who gets all that the old one had. */
+static void wait_for_owner(const struct reader *reader, struct object *privilege)
+{
+    const struct identity target = identity_target(&privilege->id);
+    const struct object *of = model_find(reader->model, &target);
+    if (target.kind == KIND_column)
+        of = model_named(reader->model, NAMESPACE_RELATION, target.schema, target.parent);
+    struct object *owner = of ? model_get_of(reader->model, KIND_owner, of) : NULL;
+    if (owner != NULL)
+        object_add_edge(privilege, owner, false);
+}
+
 static bool load_object(struct reader *reader, enum kind kind, const struct layout *layout,
                         const char *const *cells)
 {
@@ -249,13 +297,18 @@ static bool load_object(struct reader *reader, enum kind kind, const struct layo
                           .schema = field(layout, cells, FIELD_SCHEMA),
                           .parent = field(layout, cells, FIELD_PARENT),
                           .name = field(layout, cells, FIELD_NAME),
-                          .args = field(layout, cells, FIELD_ARGS)};
+                          .args = field(layout, cells, FIELD_ARGS),
+                          .role = field(layout, cells, FIELD_ROLE)};
+    if (layout->fields[FIELD_OF_OID] != NOWHERE && !take_target(reader, layout, cells, &id))
+        return true;
     if (id.name == NULL || (of != NULL && id.of == KIND_NONE))
         return defect(reader->err, info->name, "names no", of ? "kind" : "object");
     struct object *object = model_add(reader->model, &id);
     if (object == NULL)
         return defect(reader->err, info->name, "has two rows of",
                       identity_describe(reader->ctx, &id));
+    if (kind == KIND_privilege)
+        wait_for_owner(reader, object);
     object->class_id = number(field(layout, cells, FIELD_CLASS_ID));
     object->oid = number(field(layout, cells, FIELD_OID));
     object->sub_id = number(field(layout, cells, FIELD_SUB_ID));

@@ -10,7 +10,7 @@ WITH exact AS MATERIALIZED (
            a.attcollation, a.attnotnull, a.attgenerated, a.attstorage, a.attcompression,
            a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount, a.attislocal, t.typcollation,
            t.typtype, cn.nspname AS coll_schema,
-           co.collname, q.cache, q.low, q.high
+           co.collname, q.cache, q.low, q.high, q.sequence
       FROM pg_attribute a
       JOIN pg_class c ON c.oid = a.attrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -20,6 +20,7 @@ WITH exact AS MATERIALIZED (
       LEFT JOIN (SELECT d.refobjid,
                         d.refobjsubid,
                         s.seqcache AS cache,
+                        ARRAY[sn.nspname, sc.relname] AS sequence,
                         CASE s.seqtypid WHEN 'int2'::regtype THEN -32768
                                         WHEN 'int4'::regtype THEN -2147483648
                                         ELSE -9223372036854775808 END AS low,
@@ -27,6 +28,8 @@ WITH exact AS MATERIALIZED (
                                         WHEN 'int4'::regtype THEN 2147483647
                                         ELSE 9223372036854775807 END AS high
                    FROM pg_sequence s
+                   JOIN pg_class sc ON sc.oid = s.seqrelid
+                   JOIN pg_namespace sn ON sn.oid = sc.relnamespace
                    JOIN pg_depend d ON d.classid = 'pg_class'::regclass
                                    AND d.objid = s.seqrelid
                                    AND d.refclassid = 'pg_class'::regclass
@@ -80,6 +83,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
            CASE WHEN a.cache <> 1 THEN 'CACHE ' || a.cache END,
            CASE WHEN i.identity_cycle = 'YES' THEN 'CYCLE' END], NULL)
        END AS identity_options,
+       a.sequence,
        CASE a.attstorage WHEN 'p' THEN 'plain'
                          WHEN 'e' THEN 'external'
                          WHEN 'm' THEN 'main'

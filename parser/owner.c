@@ -1,0 +1,153 @@
+/*
+ * Who owns what: ALTER ... OWNER TO, CREATE SCHEMA AUTHORIZATION.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "parser/address.h"
+#include "parser/privilege.h"
+#include "parser/statements.h"
+#include "schema/array.h"
+
+/* The new owner gets what the old one had, also what was granted to him (manual, 5.7). */
+static void hand_over(struct fold *fold, struct identity id, const char *from, const char *to,
+                      struct held had, struct held has)
+{
+    id.role = from;
+    grant_set(fold, &id, (struct held){0, 0});
+    id.role = to;
+    grant_set(fold, &id, privilege_or(had, has));
+}
+
+static void hand_over_columns(struct fold *fold, const struct identity *relation, const char *from,
+                              const char *to)
+{
+    size_t n;
+    struct object **columns = grant_columns(fold, relation->schema, relation->name, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct identity id = columns[i]->id;
+        if (!same_text(id.role, from) || privilege_class_of(&id) != CLASS_COLUMN)
+            continue;
+        struct held had = grant_held(fold, &id);
+        id.role = to;
+        hand_over(fold, id, from, to, had, grant_held(fold, &id));
+    }
+}
+
+void owner_set_role(struct fold *fold, const struct identity *target, const char *role)
+{
+    struct identity id = *target;
+    id.kind = KIND_privilege;
+    id.of = target->kind;
+    const char *from = talloc_strdup(fold->ctx, grant_owner(fold, &id));
+    id.role = from;
+    struct held had = grant_held(fold, &id);
+    id.role = role;
+    struct held has = grant_held(fold, &id);
+    struct identity owner_id = id;
+    owner_id.kind = KIND_owner;
+    owner_id.role = NULL;
+    struct object *owner = model_find(fold->model, &owner_id);
+    if (owner == NULL)
+        owner = model_add(fold->model, &owner_id);
+    owner->place = fold_place(fold, -1);
+    owner->path = talloc_strdup(owner, fold->path_sql);
+    object_set(owner, ATTR_owner_role, role);
+    fold->model->says_owners = true;
+    if (strcmp(from, role) == 0)
+        return;
+    hand_over(fold, id, from, role, had, has);
+    hand_over_columns(fold, target, from, role);
+}
+
+void owner_set(struct fold *fold, const struct object *object, const PgQuery__RoleSpec *spec)
+{
+    const char *role = fold_role(fold, spec, spec->location);
+    if (role == NULL)
+        return;
+    /* An index has its table's owner (manual, ALTER INDEX knows no OWNER TO). */
+    if (kind_info(object->id.kind)->flags & OWNED)
+        owner_set_role(fold, &object->id, role);
+    else if (object->id.kind != KIND_index)
+        fold_error(fold, -1, NULL, "%s has no owner of its own",
+                   identity_describe(fold->ctx, &object->id));
+}
+
+void fold_owner(struct fold *fold, const PgQuery__Node *node)
+{
+    const PgQuery__AlterOwnerStmt *stmt = node->alter_owner_stmt;
+    bool action;
+    struct address address = fold_address(fold, stmt->object_type, stmt->object);
+    const char *role;
+    switch (address.found) {
+    case FOUND:
+        owner_set(fold, address.object, stmt->newowner);
+        return;
+    case FOUND_UNKNOWN:
+        if (stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE ||
+            stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLESPACE ||
+            stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_LARGEOBJECT)
+            fold_warning(fold, -1, NULL, "%s: not compared",
+                         fold_statement_name(fold, node, &action));
+        else
+            fold_unsupported(fold, -1, fold_statement_name(fold, node, &action));
+        return;
+    case FOUND_OTHER_KIND:
+        fold_error(fold, -1, NULL, "%s is not a %s",
+                   identity_describe(fold->ctx, &address.object->id),
+                   fold_object_name(stmt->object_type));
+        return;
+    case FOUND_NOTHING:
+        break;
+    }
+    /* The schema public is there without being declared. */
+    bool is_public = address.id.kind == KIND_schema && same_text(address.id.name, "public");
+    if (!is_public) {
+        (void)fold_target(fold, &address.id, -1, false);
+        return;
+    }
+    role = fold_role(fold, stmt->newowner, stmt->newowner->location);
+    if (role != NULL)
+        owner_set_role(fold, &address.id, role);
+}
+
+/* Where all owners are managed, what the files say nothing of is the connected role's; but the
+ * schema public stays as initdb made it. */
+static void imply_owners(struct fold *fold)
+{
+    size_t n = fold->options->all_owners ? fold->model->n : 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct object *object = fold->model->objects[i];
+        const struct kind_info *info = kind_info(object->id.kind);
+        if (!(info->flags & OWNED) || model_get_of(fold->model, KIND_owner, object) != NULL ||
+            (object->id.kind == KIND_schema && same_text(object->id.name, "public")))
+            continue;
+        struct identity id = object->id;
+        id.kind = KIND_owner;
+        id.of = object->id.kind;
+        struct object *owner = model_add(fold->model, &id);
+        owner->place = object->place;
+        owner->path = object->path;
+        object_set(owner, ATTR_owner_role, grant_runner(fold));
+    }
+}
+
+/* What the owner had before he was the owner is his anyway by now. */
+void fold_settle_owners(struct fold *fold)
+{
+    struct object **needless = NULL;
+    size_t n = 0;
+    imply_owners(fold);
+    for (size_t i = 0; i < fold->model->n; i++) {
+        struct object *object = fold->model->objects[i];
+        const struct identity *id = &object->id;
+        if (id->kind != KIND_privilege || !same_text(id->role, grant_owner(fold, id)) ||
+            !privilege_same(grant_held(fold, id),
+                            privilege_initial(id, true, grant_server_version(fold))))
+            continue;
+        needless = array_room(fold->ctx, needless, n);
+        needless[n++] = object;
+    }
+    for (size_t i = 0; i < n; i++)
+        model_remove(fold->model, needless[i]);
+}

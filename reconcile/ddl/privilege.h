@@ -1,0 +1,13 @@
+/*
+ * What default privileges give to new things is taken back where it is not wanted.
+ */
+#ifndef RECONCILE_DDL_PRIVILEGE_H
+#define RECONCILE_DDL_PRIVILEGE_H
+
+#include "reconcile/ddl/ddl.h"
+
+/* Steps of a target that was just made (or made again): for all roles that default privileges give
+ * or deny something and that have no privileges of their own on it. */
+void ddl_settle_privileges(struct emit *, const struct object *target);
+
+#endif
