@@ -156,8 +156,8 @@ struct object {
      * after "SET search_path = ". Live objects: "" (names are qualified). */
     const char *path;
     int position;             /* among its siblings: columns, attributes */
-    struct object *parent;    /* set by model_link: table of a column, target of a comment (of a view's
-                                 column, which is no object: the view) */
+    struct object *parent;    /* set by model_link: table of a column, target of a comment; a view
+                                 for its column, which is no object */
     struct object **children; /* set by model_link: columns first, in order */
     size_t n_children;
     struct edge *edges;

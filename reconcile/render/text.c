@@ -48,12 +48,12 @@ static char *part_label(const void *ctx, const struct object *object, const stru
     }
     const struct identity target = identity_target(id);
     if (identity_compare(&target, &root->id) == 0)
-        return text.s;
+        return talloc_strdup(ctx, text.s);
     text_addf(&text, " on %s%s ",
               id->of == KIND_column && id->args != NULL ? "the sequence of " : "",
               kind_info(id->of)->label);
     text_ident(&text, id->name);
-    return text.s;
+    return talloc_strdup(ctx, text.s);
 }
 
 static bool is_rebuild(const struct entry *entry)

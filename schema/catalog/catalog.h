@@ -8,8 +8,9 @@
  * A query file NAME.sql belongs to kind NAME and its columns are:
  *   class_id, oid, sub_id   the address in pg_depend (class_id as "pg_class"::regclass::oid)
  *   schema, parent, name, args, of   the identity (role too), those that the kind uses
- *   of_class_id, of_oid, of_sub_id, of_column   instead of all but role and args: the address of the
- *                           target of an owner or of privileges, and its name where it is a column
+ *   of_class_id, of_oid, of_sub_id, of_column   instead of all but role and args: the
+ *                           address of the target of an owner or of privileges, and its name
+ *                           where it is a column
  *   position                optional, see object.position
  *   ATTRIBUTE ...           named as in kinds.def: BOOL as boolean, LIST, SET and
  *                           EXPRS as text[], others as text; null where it is the default
