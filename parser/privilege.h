@@ -11,7 +11,7 @@
 /* The role that runs the files; "" where that is not known. */
 const char *grant_runner(const struct fold *);
 int grant_server_version(const struct fold *);
-/* Who owns the thing: whom the files name, or whose it is left on the live side, or who makes it. */
+/* Who owns the thing: whom the files name, or whose it stays on the live side, or who makes it. */
 const char *grant_owner(const struct fold *, const struct identity *);
 /* What a role holds as far as the files have been read. */
 struct held grant_held(const struct fold *, const struct identity *);

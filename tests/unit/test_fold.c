@@ -173,8 +173,6 @@ static void unknown_statements_are_errors_by_name(void **state)
                   "error: CREATE EVENT TRIGGER is not supported yet");
     assert_remark(*state, "CREATE AGGREGATE a (int) (sfunc = f, stype = int)",
                   "error: CREATE AGGREGATE is not supported yet");
-    assert_remark(*state, "CREATE SCHEMA s AUTHORIZATION u",
-                  "error: CREATE SCHEMA ... AUTHORIZATION is not supported yet");
 }
 
 static void actions_are_errors_that_say_what_to_do(void **state)
