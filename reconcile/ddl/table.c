@@ -401,8 +401,11 @@ static void release(struct emit *emit, const struct object *live)
 
 static void restore(struct emit *emit, const struct object *desired)
 {
+    const struct change *change = emit->change;
+    bool moved = change != NULL && (change_has(change, ATTR_table_partition_of) ||
+                                    change_has(change, ATTR_table_bound));
     emit_inherits(emit, desired, table_inherits(desired), NULL, true);
-    if (table_partition_of(desired) != NULL)
+    if (table_partition_of(desired) != NULL && !moved)
         emit_attach(emit, desired, false);
 }
 
