@@ -288,8 +288,16 @@ bool column_alter(struct emit *emit, const struct object *live, const struct obj
     return true;
 }
 
+/* A child's column that goes with its parent's has no use for either. */
+static bool goes_with_parent(const struct emit *emit, const struct object *live)
+{
+    return object_bool(live, ATTR_column_inherited) && model_find(emit->desired, &live->id) == NULL;
+}
+
 void column_release(struct emit *emit, const struct object *live)
 {
+    if (goes_with_parent(emit, live))
+        return;
     if (object_text(live, ATTR_column_default) != NULL)
         emit_column_default(emit, live, NULL);
     struct type_name type = type_parse(emit, emit->live, object_text(live, ATTR_column_type));
@@ -308,6 +316,8 @@ void column_release(struct emit *emit, const struct object *live)
 /* Moves over to the new type where the old one has been renamed away. */
 void column_restore(struct emit *emit, const struct object *desired)
 {
+    if (goes_with_parent(emit, desired))
+        return;
     const struct object *live = model_find(emit->live, &desired->id);
     const char *value = object_text(desired, ATTR_column_default);
     if (live != NULL && column_type_is_replaced(emit, desired) &&
