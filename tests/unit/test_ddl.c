@@ -88,6 +88,8 @@ static const char *script(const struct emit *emit)
 static const char *created(const struct sides *sides, const struct object *object)
 {
     struct emit emit = begin(sides);
+    struct change change = {.op = CHANGE_CREATE};
+    emit.change = &change;
     ddl_of(object->id.kind)->create(&emit, object);
     return script(&emit);
 }
@@ -95,6 +97,8 @@ static const char *created(const struct sides *sides, const struct object *objec
 static const char *dropped(const struct sides *sides, const struct object *object)
 {
     struct emit emit = begin(sides);
+    struct change change = {.op = CHANGE_DROP};
+    emit.change = &change;
     ddl_of(object->id.kind)->drop(&emit, object);
     return script(&emit);
 }
