@@ -1,5 +1,7 @@
 load helpers
 
+terminal() { script -qec true /dev/null >/dev/null 2>&1 || skip "no pseudo-terminal can be had here"; }
+
 @test "apply_without_a_terminal_refuses_unless_auto_approve_is_given" {
     echo 'CREATE TABLE t (a integer);' | file a.sql
     run bash -c 'reconcile apply </dev/null'
@@ -10,6 +12,7 @@ load helpers
 }
 
 @test "on_a_terminal_only_yes_is_consent" {
+    terminal
     echo 'CREATE TABLE t (a integer);' | file a.sql
     run bash -c 'echo no | script -qec "reconcile apply" /dev/null'
     [ "$status" -eq 1 ]
@@ -22,6 +25,7 @@ load helpers
 }
 
 @test "colours_are_for_terminals_only_and_NO_COLOR_holds" {
+    terminal
     echo 'CREATE TABLE t (a integer);' | file a.sql
     run reconcile plan
     never_says $'\033'
