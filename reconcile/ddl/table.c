@@ -233,7 +233,7 @@ void table_create(struct emit *emit, const struct object *table)
     emit_rest(emit, table, copied);
     if (partition_of != NULL && !copied)
         emit_attach(emit, table, true);
-    if (is_rebuild(emit) && partition_of == NULL)
+    if (is_rebuild(emit) && partition_of == NULL && !foreign)
         emit_fill_rows(emit, table);
 }
 
