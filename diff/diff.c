@@ -312,17 +312,28 @@ static void mark_unmanaged(struct differ *differ)
     }
 }
 
+/* An attribute of several expressions differs for sure where one of them does. */
+static void take_verdict(struct change *change, const struct question *question)
+{
+    uint64_t attr = (uint64_t)1 << question->attr;
+    bool is_sure = (change->attrs & attr) != 0 && (change->unconfirmed & attr) == 0;
+    if (question->verdict == VERDICT_DIFFERENT) {
+        change->attrs |= attr;
+        change->unconfirmed &= ~attr;
+    } else if (question->verdict == VERDICT_UNCONFIRMED_DIFFERENT && !is_sure) {
+        change->attrs |= attr;
+        change->unconfirmed |= attr;
+    }
+    change->columns_kept = change->columns_kept || question->columns_kept;
+}
+
 /* The verdicts go to the pairs that asked; pairs without a difference go. */
 static void take_verdicts(struct differ *differ)
 {
     struct changes *changes = differ->changes;
     for (size_t i = 0; i < changes->questions.n; i++) {
         const struct question *question = &changes->questions.items[i];
-        struct change *change = &changes->items[differ->asked_by[i]];
-        if (question->verdict == VERDICT_DIFFERENT ||
-            question->verdict == VERDICT_UNCONFIRMED_DIFFERENT)
-            change->attrs |= (uint64_t)1 << question->attr;
-        change->columns_kept = change->columns_kept || question->columns_kept;
+        take_verdict(&changes->items[differ->asked_by[i]], question);
     }
     size_t n = 0;
     for (size_t i = 0; i < changes->n; i++)

@@ -21,6 +21,7 @@ struct change {
     struct object *live;    /* NULL for CREATE */
     struct object *desired; /* NULL for DROP */
     uint64_t attrs;         /* ALTER: bit per attribute that differs */
+    uint64_t unconfirmed;   /* those of them that no server has been able to tell */
     /* ALTER of a view: the server says that the desired query's columns begin with the
      * live ones, same names and types, so that it can be replaced in place. */
     bool columns_kept;
@@ -32,7 +33,7 @@ enum manage { MANAGE_DECLARED, MANAGE_ALL, MANAGE_NONE };
 struct changes {
     struct change *items; /* ordered by identity */
     size_t n;
-    struct questions questions; /* for --explain-differences and unconfirmed remarks */
+    struct questions questions; /* for --explain-differences and what is unconfirmed */
     /* What was compared: owners where the files declare them, or all; privileges. */
     enum manage owners, privileges;
 };

@@ -46,9 +46,22 @@ struct question {
 };
 
 struct questions {
-    struct question *items; /* talloc array */
+    struct question *items; /* talloc array, ordered by identity, attribute, item */
     size_t n;
 };
+
+/* The text on that side: question->live or question->desired. */
+const char *question_text(const struct question *, const struct object *);
+static inline bool question_differs(const struct question *question)
+{
+    return question->verdict == VERDICT_DIFFERENT ||
+           question->verdict == VERDICT_UNCONFIRMED_DIFFERENT;
+}
+static inline bool question_unconfirmed(const struct question *question)
+{
+    return question->verdict == VERDICT_UNCONFIRMED_SAME ||
+           question->verdict == VERDICT_UNCONFIRMED_DIFFERENT;
+}
 
 /* Settles all questions. connection NULL: no server, see DESIGN: then verdicts
  * may be UNCONFIRMED. The connection is inside of catalog_begin. desired and

@@ -40,8 +40,6 @@ char *question_pairs_sql(const void *ctx, const struct asking *, const char *sou
 /* EXPLAIN of one side alone. */
 char *question_side_sql(const void *ctx, const struct asking *, bool desired);
 
-/* The texts on both sides. */
-const char *question_text(const struct question *, const struct object *);
 enum canonical_as question_as(const struct question *);
 
 #endif

@@ -21,6 +21,10 @@ static const char *known(struct fold *fold, const char *role, int location)
                                    "ROLE %s first",
                                    quote_ident(fold->ctx, role)),
                    "role %s does not exist", quote_ident(fold->ctx, role));
+    if (fold->model->roles == NULL)
+        fold->model->roles = list_new(fold->model);
+    if (!list_has(fold->model->roles, role))
+        list_add(fold->model->roles, role);
     return role;
 }
 

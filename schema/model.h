@@ -174,10 +174,11 @@ struct model {
     size_t n;
     struct object_index *index; /* by identity; private */
     bool live;
+    struct list *roles; /* live: the names of all that there are, NULL: any name will do;
+                           files: those that they name */
     /* The live side: what the server is. */
     int server_version; /* 150004 */
     const char *role;   /* that reads it */
-    struct list *roles; /* the names of all that there are */
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator"), schema, name, and again. */
     struct list *extension_names;

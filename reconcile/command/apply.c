@@ -75,6 +75,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
     struct render_input input = {.plan = plan,
                                  .database = connection_describe(connection),
                                  .command = "apply",
+                                 .explain = option_given(arguments, OPTION_explain_differences),
                                  .colour = compare_colour(STDOUT_FILENO)};
     fputs(render_text(ctx, &input), stdout);
     fflush(stdout);
@@ -84,7 +85,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
 static const enum option_id options[] = {
     OPTION_db,           OPTION_schema,       OPTION_manage, OPTION_manage_schema,
     OPTION_skip_actions, OPTION_auto_approve, OPTION_allow_destructive,
-    OPTION_help,         N_OPTIONS};
+    OPTION_explain_differences, OPTION_help,  N_OPTIONS};
 
 const struct command command_apply = {
     .name = "apply",

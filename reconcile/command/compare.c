@@ -44,42 +44,48 @@ static bool read_manage(const struct arguments *arguments, struct diff_options *
     return true;
 }
 
-static bool read_files(const void *ctx, const struct arguments *arguments,
-                       const struct model *live, const struct diff_options *compared,
-                       struct model **desired, struct err *err)
+const struct list *compare_paths(const void *ctx, const struct arguments *arguments)
 {
+    const struct list *paths = arguments->options[OPTION_schema];
+    if (paths != NULL)
+        return paths;
+    struct list *fallback = list_new(ctx);
+    list_add(fallback, "schema");
+    return fallback;
+}
+
+bool compare_read(const void *ctx, const struct list *paths, const struct arguments *arguments,
+                  const struct model *live, bool quiet, struct model **model, struct err *err)
+{
+    struct diff_options compared = {0};
+    if (!read_manage(arguments, &compared, err))
+        return false;
     struct parse_options options = {
-        .all_owners = compared->owners == MANAGE_ALL,
+        .all_owners = compared.owners == MANAGE_ALL,
         .skip_actions = option_given(arguments, OPTION_skip_actions),
         .live = live,
     };
-    const struct list *paths = arguments->options[OPTION_schema];
-    if (paths == NULL) {
-        struct list *fallback = list_new(ctx);
-        list_add(fallback, "schema");
-        paths = fallback;
-    }
     struct diag *diag = diag_new(ctx);
-    bool done = parser_read(ctx, paths, &options, diag, desired, err);
-    fputs(diag_text(diag, diag), stderr);
+    bool done = parser_read(ctx, paths, &options, diag, model, err);
+    if (!quiet || diag->n_errors > 0)
+        fputs(diag_text(diag, diag), stderr);
     if (done && diag->n_errors > 0)
-        return err_set(err, "%zu error%s in the schema files; the database is unchanged",
-                       diag->n_errors, diag->n_errors == 1 ? "" : "s");
+        return err_set(err, "%zu error%s in the schema files; %s", diag->n_errors,
+                       diag->n_errors == 1 ? "" : "s",
+                       option_given(arguments, OPTION_from) ? "there is no plan"
+                                                            : "the database is unchanged");
     return done;
 }
 
-/* Within the snapshot that the caller has begun. */
-static bool compare_sides(const void *ctx, struct connection *connection,
-                          const struct arguments *arguments, struct plan **plan, struct err *err)
+bool compare_models(const void *ctx, struct connection *connection,
+                    const struct arguments *arguments, struct model *live, struct model *desired,
+                    struct plan **plan, struct err *err)
 {
-    struct model *live = NULL, *desired = NULL;
     struct changes *changes = NULL;
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
     struct plan_policy policy = {.allow_destructive =
                                      option_given(arguments, OPTION_allow_destructive)};
     return read_manage(arguments, &options, err) &&
-           catalog_read(connection, ctx, &live, err) &&
-           read_files(ctx, arguments, live, &options, &desired, err) &&
            diff_models(connection, ctx, live, desired, &options, &changes, err) &&
            plan_make(ctx, live, desired, changes, &policy, plan, err);
 }
@@ -89,7 +95,11 @@ bool compare_plan(const void *ctx, struct connection *connection,
 {
     if (!catalog_begin(connection, err))
         return false;
-    bool done = compare_sides(ctx, connection, arguments, plan, err);
+    struct model *live = NULL, *desired = NULL;
+    bool done = catalog_read(connection, ctx, &live, err) &&
+                compare_read(ctx, compare_paths(ctx, arguments), arguments, live, false, &desired,
+                             err) &&
+                compare_models(ctx, connection, arguments, live, desired, plan, err);
     catalog_end(connection);
     if (done && (*plan)->remarks != NULL)
         fputs(diag_text(ctx, (*plan)->remarks), stderr);

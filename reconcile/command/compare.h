@@ -18,6 +18,19 @@ MUST_CHECK bool compare_open(const void *ctx, const struct arguments *, struct c
 MUST_CHECK bool compare_plan(const void *ctx, struct connection *, const struct arguments *,
                              struct plan **, struct err *);
 
+/* The pieces of it. */
+
+/* Folds files. Remarks about them go to stderr unless quiet; errors fail the call. live may be
+ * NULL: no server to ask. */
+MUST_CHECK bool compare_read(const void *ctx, const struct list *paths, const struct arguments *,
+                             const struct model *live, bool quiet, struct model **, struct err *);
+/* The files that --schema names. */
+const struct list *compare_paths(const void *ctx, const struct arguments *);
+/* The connection may be NULL. */
+MUST_CHECK bool compare_models(const void *ctx, struct connection *, const struct arguments *,
+                               struct model *live, struct model *desired, struct plan **,
+                               struct err *);
+
 /* Prints the plan as --format and --out say. */
 MUST_CHECK bool compare_print(const void *ctx, const struct arguments *,
                               const struct render_input *, struct err *);

@@ -8,15 +8,20 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
         !compare_plan(ctx, connection, arguments, &plan, err))
         return EXIT_ERROR;
     struct render_input input = {
-        .plan = plan, .database = connection_describe(connection), .command = "drift"};
+        .plan = plan,
+        .database = connection_describe(connection),
+        .command = "drift",
+        .explain = option_given(arguments, OPTION_explain_differences),
+    };
     if (!compare_print(ctx, arguments, &input, err))
         return EXIT_ERROR;
     return plan->changes->n > 0 ? EXIT_CHANGES : EXIT_OK;
 }
 
 static const enum option_id options[] = {
-    OPTION_db,     OPTION_schema, OPTION_manage, OPTION_manage_schema, OPTION_skip_actions,
-    OPTION_format, OPTION_out,    OPTION_help,   N_OPTIONS};
+    OPTION_db,           OPTION_schema, OPTION_manage, OPTION_manage_schema,
+    OPTION_skip_actions, OPTION_format, OPTION_out,    OPTION_explain_differences,
+    OPTION_help,         N_OPTIONS};
 
 const struct command command_drift = {
     .name = "drift",

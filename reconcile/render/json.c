@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <talloc.h>
 
+#include "reconcile/render/expressions.h"
 #include "reconcile/render/render.h"
 #include "reconcile/render/report.h"
 
@@ -70,6 +71,7 @@ static json_t *differences(const struct entry *entry)
         json_object_set_new(item, "live", value_json(&info->attrs[i], &entry->live->values[i]));
         json_object_set_new(item, "desired",
                             value_json(&info->attrs[i], &entry->desired->values[i]));
+        json_object_set_new(item, "unconfirmed", json_boolean(entry->unconfirmed >> i & 1));
         json_array_append_new(list, item);
     }
     return list;
@@ -112,6 +114,7 @@ static json_t *step_json(const struct step *step, size_t number)
     json_object_set_new(json, "lost", string(step->lost));
     json_object_set_new(json, "blocked", json_boolean(step->blocked));
     json_object_set_new(json, "rebuild", json_boolean(step->rebuild));
+    json_object_set_new(json, "unconfirmed", json_boolean(step_is_unconfirmed(step)));
     return json;
 }
 
@@ -126,6 +129,33 @@ static json_t *summary_json(const struct report *report, const struct plan *plan
     json_object_set_new(json, "blocked", json_integer((json_int_t)plan->n_blocked));
     json_object_set_new(json, "transactions", json_integer(plan->n_groups));
     return json;
+}
+
+/* What differs or might, whether it is asked for or not: machines skip what they don't want. */
+static json_t *expressions_json(const struct questions *questions)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < questions->n; i++) {
+        const struct question *question = &questions->items[i];
+        if (!expression_is_said(question))
+            continue;
+        const struct attr *attr =
+            &kind_info(question->desired->id.kind)->attrs[question->attr];
+        json_t *json = json_object();
+        add_identity(json, question->desired);
+        add_place(json, question->desired);
+        json_object_set_new(json, "attribute", string(attr->name));
+        json_object_set_new(json, "item", json_integer((json_int_t)question->item + 1));
+        json_object_set_new(json, "differs", json_boolean(question_differs(question)));
+        json_object_set_new(json, "unconfirmed", json_boolean(question_unconfirmed(question)));
+        json_object_set_new(json, "ground", string(question->ground));
+        json_object_set_new(json, "live", string(question_text(question, question->live)));
+        json_object_set_new(json, "desired", string(question_text(question, question->desired)));
+        json_object_set_new(json, "live_answer", string(question->live_answer));
+        json_object_set_new(json, "desired_answer", string(question->desired_answer));
+        json_array_append_new(list, json);
+    }
+    return list;
 }
 
 static json_t *remarks_json(const struct diag *diag)
@@ -158,6 +188,7 @@ char *render_json(const void *ctx, const struct render_input *input)
         json_array_append_new(steps, step_json(&plan->steps[i], i + 1));
     json_object_set_new(json, "changes", changes);
     json_object_set_new(json, "steps", steps);
+    json_object_set_new(json, "expressions", expressions_json(&plan->changes->questions));
     json_object_set_new(json, "remarks", remarks_json(plan->remarks));
     char *dump = json_dumps(json, JSON_INDENT(2));
     json_decref(json);

@@ -9,8 +9,10 @@
 
 struct render_input {
     const struct plan *plan;
-    const char *database; /* connection_describe, or NULL */
+    const char *database; /* connection_describe, or what stands in its place, or NULL */
     const char *command;  /* "plan", "apply", "drift": for the words of the summary */
+    bool from;    /* file against file: no database has been read */
+    bool explain; /* say what each difference of expressions rests on */
     bool colour;
 };
 

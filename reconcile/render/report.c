@@ -75,6 +75,7 @@ static struct entry *add_entry(struct made *made, const struct change *change, b
                             .live = change->live,
                             .desired = change->desired,
                             .attrs = change->op == CHANGE_ALTER ? change->attrs : 0,
+                            .unconfirmed = change->op == CHANGE_ALTER ? change->unconfirmed : 0,
                             .own = own};
     if (change->live != NULL)
         made->live[change->live->index] = entry;

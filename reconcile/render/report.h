@@ -12,6 +12,7 @@ struct entry {
     enum change_op op;
     const struct object *live, *desired;
     uint64_t attrs;           /* ALTER: what differs */
+    uint64_t unconfirmed;     /* those of it that no server has been able to tell */
     bool rebuilt;             /* dropped and created although it could not stay as it was */
     bool own;                 /* is among the plan's changes */
     bool covered;             /* said by its parent's: the columns of a new table */

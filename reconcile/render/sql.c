@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/render/expressions.h"
 #include "reconcile/render/render.h"
 
 char *render_session(const void *ctx)
@@ -60,6 +61,8 @@ static void add_heading(struct text *text, const struct step *step)
     text_add(&words, identity_describe(text->s, &step->object->id));
     if (step->object->place.file != NULL && step->op != CHANGE_DROP)
         text_addf(&words, " (%s:%d)", step->object->place.file, step->object->place.line);
+    if (step_is_unconfirmed(step))
+        text_add(&words, ", unconfirmed");
     add_comment(text, words.s);
 }
 
@@ -110,7 +113,7 @@ char *render_sql(const void *ctx, const struct render_input *input)
         text_addf(&words, " for %s", input->database);
     add_comment(&text, words.s);
     if (plan->n == 0) {
-        text_add(&text, "-- No changes. The database equals its files.\n");
+        text_addf(&text, "-- No changes. %s.\n", render_equal(input));
         return text.s;
     }
     text_add(&text, "-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.\n");

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/render/expressions.h"
 #include "reconcile/render/render.h"
 #include "reconcile/render/report.h"
 
@@ -108,11 +109,12 @@ static void add_difference(struct writer *writer, size_t indent, const struct en
     for (const char *c = attr->name; *c != '\0'; c++)
         text_add_n(text, *c == '_' ? " " : c, 1);
     if (live == NULL || desired == NULL)
-        text_add(text, " differs\n");
+        text_add(text, " differs");
     else if (writer->drift)
-        text_addf(text, ": %s in the database, %s in the files\n", live, desired);
+        text_addf(text, ": %s in the database, %s in the files", live, desired);
     else
-        text_addf(text, ": %s -> %s\n", live, desired);
+        text_addf(text, ": %s -> %s", live, desired);
+    text_add(text, (entry->unconfirmed >> i & 1) != 0 ? " (unconfirmed)\n" : "\n");
 }
 
 static void add_differences(struct writer *writer, size_t indent, const struct entry *entry)
@@ -294,8 +296,10 @@ char *render_text(const void *ctx, const struct render_input *input)
     writer.drift = strcmp(input->command, "drift") == 0;
     const struct plan *plan = input->plan;
     if (plan->n == 0 && plan->changes->n == 0) {
-        text_addf(&writer.text, "%s The database equals its files.\n",
-                  writer.drift ? "No drift." : "No changes.");
+        text_addf(&writer.text, "%s %s.\n", writer.drift ? "No drift." : "No changes.",
+                  render_equal(input));
+        add_unconfirmed(&writer.text, input);
+        add_explanations(&writer.text, input);
         return writer.text.s;
     }
     struct report *report = report_new(ctx, plan);
@@ -312,5 +316,7 @@ char *render_text(const void *ctx, const struct render_input *input)
     add_summary(&writer, report);
     add_managed(&writer);
     add_blocked(&writer);
+    add_unconfirmed(&writer.text, input);
+    add_explanations(&writer.text, input);
     return writer.text.s;
 }

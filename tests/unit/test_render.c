@@ -154,6 +154,86 @@ static void json_keeps_its_order_and_says_what_the_text_says(void **state)
     talloc_free(ctx);
 }
 
+/* Beside the scene's changes: two expressions of the table, one of them the same. */
+static struct scene *scene_with_questions(void *ctx)
+{
+    struct scene *s = scene_new(ctx);
+    struct object *old = model_get_part(s->live, KIND_column, "public", "disks", "size_gb");
+    struct object *new = model_get_part(s->desired, KIND_column, "public", "disks", "size_gb");
+    object_set(old, ATTR_column_default, "1");
+    object_set(new, ATTR_column_default, "2\n  + 0");
+    struct question *questions = talloc_zero_array(s, struct question, 2);
+    questions[0] = (struct question){.live = old, .desired = new, .attr = ATTR_column_default,
+                                     .verdict = VERDICT_DIFFERENT, .ground = "planned so",
+                                     .live_answer = "'1'::bigint", .desired_answer = "'2'::bigint"};
+    questions[1] = (struct question){.live = old, .desired = new, .attr = ATTR_column_generated,
+                                     .verdict = VERDICT_SAME, .ground = "not to be said"};
+    s->changes.questions = (struct questions){questions, 2};
+    s->items[2].attrs |= 1U << ATTR_column_default;
+    return s;
+}
+
+static void an_explained_difference_shows_both_sides_and_both_answers(void **state)
+{
+    void *ctx = talloc_new(NULL);
+    struct scene *s = scene_with_questions(ctx);
+    (void)state;
+    assert_null(strstr(render_text(ctx, &s->input), "planned so"));
+    s->input.explain = true;
+    char *text = render_text(ctx, &s->input);
+    has(text, "Expressions that differ\n\n"
+              "    column public.disks.size_gb, default\n"
+              "        different: planned so\n"
+              "        database\n            1\n"
+              "        files\n            2\n              + 0\n"
+              "        database, as the server reads it\n            '1'::bigint\n"
+              "        files, as the server reads it\n            '2'::bigint\n");
+    assert_null(strstr(text, "not to be said"));
+    assert_null(strstr(text, "nconfirmed"));
+    char *json = render_json(ctx, &s->input);
+    has(json, "\"live_answer\": \"'1'::bigint\"");
+    assert_null(strstr(json, "\"unconfirmed\": true"));
+    s->input.explain = false;
+    assert_string_equal(json, render_json(ctx, &s->input));
+    talloc_free(ctx);
+}
+
+static void what_is_unconfirmed_is_said_at_the_change_the_step_and_the_end(void **state)
+{
+    void *ctx = talloc_new(NULL);
+    struct scene *s = scene_with_questions(ctx);
+    struct question *questions = s->changes.questions.items;
+    (void)state;
+    questions[0].verdict = VERDICT_UNCONFIRMED_DIFFERENT;
+    questions[0].live_answer = questions[0].desired_answer = NULL;
+    s->items[2].unconfirmed = 1U << ATTR_column_default;
+    char *text = render_text(ctx, &s->input);
+    has(text, "        default differs (unconfirmed)\n");
+    has(text, "        type: integer -> bigint\n");
+    has(text, "\nUnconfirmed: 1 expression\n"
+              "    column public.disks.size_gb, default: taken to differ: planned so\n");
+    has(render_sql(ctx, &s->input), "-- column public.disks.size_gb, unconfirmed\n");
+    has(render_json(ctx, &s->input), "\"unconfirmed\": true");
+    talloc_free(ctx);
+}
+
+static void an_empty_plan_says_what_it_could_not_confirm(void **state)
+{
+    void *ctx = talloc_new(NULL);
+    struct scene *s = scene_with_questions(ctx);
+    (void)state;
+    s->plan.n = s->changes.n = s->plan.n_blocked = 0;
+    s->input.from = true;
+    s->changes.questions.items[0].verdict = VERDICT_UNCONFIRMED_SAME;
+    s->changes.questions.items[0].live_answer = NULL;
+    assert_string_equal(
+        render_text(ctx, &s->input),
+        "No changes. Both describe the same.\n\nUnconfirmed: 1 expression\n"
+        "    column public.disks.size_gb, default: taken to be the same: planned so\n"
+        "To be sure: --sandbox, or plan against a database (--db)\n");
+    talloc_free(ctx);
+}
+
 static void columns_of_a_new_table_are_said_by_its_statement(void **state)
 {
     void *ctx = talloc_new(NULL);
@@ -182,6 +262,9 @@ int main(void)
         cmocka_unit_test(a_script_has_a_transaction_a_group_and_guards_as_blocks),
         cmocka_unit_test(nothing_of_a_blocked_step_leaves_the_comment),
         cmocka_unit_test(json_keeps_its_order_and_says_what_the_text_says),
+        cmocka_unit_test(an_explained_difference_shows_both_sides_and_both_answers),
+        cmocka_unit_test(what_is_unconfirmed_is_said_at_the_change_the_step_and_the_end),
+        cmocka_unit_test(an_empty_plan_says_what_it_could_not_confirm),
         cmocka_unit_test(columns_of_a_new_table_are_said_by_its_statement),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
