@@ -85,42 +85,59 @@ static const struct object *holder(const struct model *model, const struct objec
     return object->parent;
 }
 
-/* Do foreign keys of tables that go lead from one table to the other? seen: by object->index. */
-static bool leads_to(const struct items *items, const struct object *from, const struct object *to,
-                     bool *seen)
+static bool is_of(const struct object *object, const struct object *whole)
 {
-    if (from == to)
-        return true;
-    if (from == NULL || seen[from->index] || !is_dropped(items, from))
-        return false;
-    seen[from->index] = true;
-    for (size_t i = 0; i < from->n_children; i++) {
-        const struct object *child = from->children[i];
-        const struct list *references = child->id.kind == KIND_constraint
-                                            ? object_list(child, ATTR_constraint_references)
-                                            : NULL;
-        if (references != NULL &&
-            leads_to(items,
-                     model_get(items->live, KIND_table, references->items[0], references->items[1]),
-                     to, seen))
+    return object == whole || object->parent == whole;
+}
+
+static bool leads_to(const struct items *items, const struct object *from, const struct object *to,
+                     bool *seen);
+
+static bool edges_lead_to(const struct items *items, const struct object *from,
+                          const struct object *to, bool *seen)
+{
+    for (size_t i = 0; i < from->n_edges; i++)
+        if (leads_to(items, from->edges[i].to, to, seen))
             return true;
-    }
     return false;
 }
 
-/* Tables that need each other can't go one after the other while the keys are there. */
-static bool closes_circle(const struct items *items, const struct object *live)
+/* Does what goes, with its parts, need what is in the way of it? seen: by object->index. */
+static bool leads_to(const struct items *items, const struct object *from, const struct object *to,
+                     bool *seen)
 {
-    const struct list *references =
-        live->id.kind == KIND_constraint ? object_list(live, ATTR_constraint_references) : NULL;
-    if (references == NULL)
+    if (is_of(from, to))
+        return true;
+    while (from->parent != NULL && is_dropped(items, from->parent))
+        from = from->parent;
+    if (seen[from->index] || !is_dropped(items, from))
         return false;
-    const struct object *table =
-        model_get(items->live, KIND_table, references->items[0], references->items[1]);
-    if (table == live->parent)
+    seen[from->index] = true;
+    if (edges_lead_to(items, from, to, seen))
+        return true;
+    for (size_t i = 0; i < from->n_children; i++)
+        if (edges_lead_to(items, from->children[i], to, seen))
+            return true;
+    return false;
+}
+
+/* A part that needs something that needs the whole can't go with it: a foreign key to a table with
+ * one back, a policy that asks a view of its own table. */
+static bool closes_circle(const struct items *items, const struct object *part,
+                          const struct object *whole)
+{
+    bool *seen = NULL, closes = false;
+    enum kind kind = part->id.kind;
+    if (kind != KIND_constraint && kind != KIND_policy && kind != KIND_rule && kind != KIND_trigger)
         return false;
-    bool *seen = talloc_zero_array(items, bool, (unsigned)items->live->n + 1);
-    bool closes = leads_to(items, table, live->parent, seen);
+    for (size_t i = 0; i < part->n_edges && !closes; i++) {
+        const struct object *to = part->edges[i].to;
+        if (is_of(to, whole) || part->edges[i].weak)
+            continue;
+        if (seen == NULL)
+            seen = talloc_zero_array(items, bool, (unsigned)items->live->n + 1);
+        closes = leads_to(items, to, whole, seen);
+    }
     talloc_free(seen);
     return closes;
 }
@@ -136,9 +153,9 @@ bool item_goes_with_parent(const struct items *items, const struct object *live)
         return column != NULL && (is_dropped(items, column) || has_ancestor_dropped(items, column));
     }
     const struct object *up = holder(items->live, live);
-    if (closes_circle(items, live))
+    if (up == NULL || !(is_dropped(items, up) || has_ancestor_dropped(items, up)))
         return false;
-    return up != NULL && (is_dropped(items, up) || has_ancestor_dropped(items, up));
+    return !closes_circle(items, live, up);
 }
 
 bool item_comes_with_parent(const struct items *items, const struct object *desired)
@@ -156,6 +173,8 @@ static bool blocks_type_change(const struct object *object)
     case KIND_view:
     case KIND_matview:
     case KIND_trigger:
+    case KIND_policy:
+    case KIND_rule:
     case KIND_function:
     case KIND_procedure:
         return true;
