@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/canonical.h"
 #include "schema/array.h"
 #include "schema/secret.h"
 
@@ -179,6 +180,9 @@ static bool is_compared(const struct object *live, const struct object *desired,
         return false;
     if ((info->flags & SECRET) && is_hidden(&live->values[attr]))
         return false;
+    if (desired->id.kind == KIND_constraint &&
+        (attr == ATTR_constraint_clustered || attr == ATTR_constraint_replica_identity))
+        return true;
     if (is_inherited(live) || is_inherited(desired))
         return desired->id.kind == KIND_column && is_own_of_inherited(attr);
     /* An index is attached by name, or by itself when its parent is made. */
@@ -216,6 +220,19 @@ static bool is_same_text(const struct differ *differ, const struct change *chang
            (strcmp(change->live->path, path) == 0 || !shadows_touch(differ->shadows, live, path));
 }
 
+/* Rules: a question for each action. */
+static bool compare_rules(struct differ *differ, size_t pair, int attr, const char *live,
+                          const char *desired)
+{
+    const struct list *a = canonical_rule_parts(differ->ctx, live);
+    const struct list *b = canonical_rule_parts(differ->ctx, desired);
+    if (a == NULL || b == NULL || a->n != b->n)
+        return false;
+    for (size_t i = 0; i < a->n; i++)
+        ask(differ, pair, attr, i);
+    return true;
+}
+
 /* Expressions: different where that is plain, else a question for each that isn't the same text. */
 static bool compare_expressions(struct differ *differ, size_t pair, int attr)
 {
@@ -225,6 +242,8 @@ static bool compare_expressions(struct differ *differ, size_t pair, int attr)
     if (kind_info(change->desired->id.kind)->attrs[attr].type != TYPE_EXPRS) {
         if (live->text == NULL || desired->text == NULL)
             return live->text == desired->text;
+        if (kind_info(change->desired->id.kind)->attrs[attr].flags & RULE)
+            return compare_rules(differ, pair, attr, live->text, desired->text);
         if (!is_same_text(differ, change, live->text, desired->text) ||
             change->desired->id.kind == KIND_view || change->desired->id.kind == KIND_matview)
             ask(differ, pair, attr, 0);

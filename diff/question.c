@@ -25,6 +25,8 @@ enum canonical_as question_as(const struct question *question)
         return CANONICAL_BOUND;
     if (attr->flags & KEY)
         return CANONICAL_KEY;
+    if (attr->flags & RULE)
+        return CANONICAL_RULE;
     return attr->type == TYPE_QUERY ? CANONICAL_QUERY : CANONICAL_EXPRESSION;
 }
 
@@ -170,33 +172,45 @@ static void add_null(struct text *sql, const char *type, const struct list *coll
     }
 }
 
-/* "(VALUES (row), (row)) AS name (columns)". Two rows, or the planner folds the columns into
+/* "(VALUES (row), (row)) AS ". Two rows, or the planner folds the columns into
  * constants; both with types, or their modifiers are lost. */
-static void add_values(struct text *sql, const char *row, const char *name, const char *columns)
+static void add_rows(struct text *sql, const char *row)
 {
     text_addf(sql, "(VALUES (%s), (%s)) AS ", row, row);
+}
+
+static void add_values(struct text *sql, const char *row, const char *name, const char *columns)
+{
+    add_rows(sql, row);
     text_ident(sql, name);
     text_addf(sql, " (%s)", columns);
 }
 
-static const char *table_source(const void *ctx, const struct question *question,
-                                const struct object *relation, const struct naming *naming)
+/* The named columns of a table: "NULL::integer, ..." and "a, ...". How many. */
+static size_t table_columns(struct text *row, struct text *columns, const struct object *relation,
+                            const struct naming *naming)
 {
-    struct text row = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
     size_t n = 0;
     for (size_t i = 0; i < relation->n_children; i++) {
         const struct object *column = relation->children[i];
         if (column->id.kind != KIND_column || object_text(column, ATTR_column_type) == NULL ||
             !(naming->all || list_has(naming->columns, column->id.name)))
             continue;
-        text_add(&row, n ? ", " : "");
-        text_add(&columns, n ? ", " : "");
-        add_null(&row, object_text(column, ATTR_column_type),
+        text_add(row, n ? ", " : "");
+        text_add(columns, n ? ", " : "");
+        add_null(row, object_text(column, ATTR_column_type),
                  object_list(column, ATTR_column_collation));
-        text_ident(&columns, column->id.name);
+        text_ident(columns, column->id.name);
         n++;
     }
-    if (n == 0)
+    return n;
+}
+
+static const char *table_source(const void *ctx, const struct question *question,
+                                const struct object *relation, const struct naming *naming)
+{
+    struct text row = text_new(ctx), columns = text_new(ctx), sql = text_new(ctx);
+    if (table_columns(&row, &columns, relation, naming) == 0)
         return "";
     text_add(&sql, "\nFROM ");
     if (attr_of(question)->flags & TRIGGER) {
@@ -355,6 +369,53 @@ static bool pair_bodies(const void *ctx, struct asking *asking)
     return a->n == b->n;
 }
 
+/* The rows of OLD and NEW: values of the files' types; a view's columns only the server knows. */
+static struct rule_rows rule_rows(const void *ctx, const struct object *relation,
+                                  const struct object *old)
+{
+    struct naming naming = {true, NULL};
+    struct text row = text_new(ctx), columns = text_new(ctx), before = text_new(ctx);
+    struct rule_rows rows = {"", "", NULL};
+    if (relation != NULL && relation->id.kind == KIND_table) {
+        struct list *names = list_new(ctx);
+        for (size_t i = 0; i < relation->n_children; i++)
+            if (relation->children[i]->id.kind == KIND_column)
+                list_add(names, relation->children[i]->id.name);
+        (void)table_columns(&row, &columns, relation, &naming);
+        add_rows(&before, row.s);
+        rows.after = talloc_asprintf(ctx, " (%s)", columns.s);
+        rows.columns = names;
+    } else if (old != NULL) {
+        text_name(&before, old->id.schema, old->id.name);
+        text_add(&before, " AS ");
+        rows.columns = old->id.kind == KIND_view ? object_list(old, ATTR_view_columns) : NULL;
+    }
+    rows.before = before.s;
+    return rows;
+}
+
+/* A part of two rules as two queries. */
+static void prepare_rule(const void *ctx, const struct model *live, const struct model *desired,
+                         struct asking *asking)
+{
+    const struct question *question = asking->question;
+    struct rule_rows rows = rule_rows(ctx, relation_of(desired, question->desired),
+                                      relation_of(live, question->live));
+    const struct list *a_parts = canonical_rule_parts(ctx, asking->desired);
+    const struct list *b_parts = canonical_rule_parts(ctx, asking->live);
+    asking->source = "";
+    if (a_parts == NULL || b_parts == NULL)
+        return;
+    const char *a = canonical_rule_query(ctx, a_parts->items[question->item], &rows);
+    const char *b = canonical_rule_query(ctx, b_parts->items[question->item], &rows);
+    if (a == NULL || b == NULL)
+        return;
+    asking->desired = a;
+    asking->live = b;
+    asking->as = CANONICAL_QUERY;
+    asking->whole = true;
+}
+
 /* In a shared target list their plans would be numbered on. */
 static bool has_subqueries(const struct pair *pair)
 {
@@ -376,6 +437,10 @@ bool question_prepare(const void *ctx, const struct model *live, const struct mo
         .live = question_text(question, question->live),
         .path = question->desired->path,
     };
+    if (asking->as == CANONICAL_RULE) {
+        prepare_rule(ctx, live, desired, asking);
+        return true;
+    }
     bool is_body = asking->as == CANONICAL_QUERY && (attr_of(question)->flags & ARGUMENT);
     if (asking->as == CANONICAL_BOUND || asking->as == CANONICAL_KEY) {
         if (!pair_elements(ctx, desired, asking))

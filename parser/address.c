@@ -30,6 +30,10 @@ static enum kind kind_of(PgQuery__ObjectType type)
         return KIND_trigger;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
         return KIND_constraint;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+        return KIND_policy;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
+        return KIND_rule;
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
         return KIND_domain;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
@@ -195,6 +199,8 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
         return part(fold, KIND_column, object->list);
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
         return part(fold, kind, object->list);
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:

@@ -54,6 +54,8 @@ static const char *prefix_of(const char *text, enum canonical_as as)
         return "CREATE TABLE x PARTITION OF y ";
     case CANONICAL_KEY:
         return "CREATE TABLE x (a int) PARTITION BY ";
+    case CANONICAL_RULE:
+        return "CREATE RULE r AS ON UPDATE TO t ";
     case CANONICAL_QUERY:
         break;
     }

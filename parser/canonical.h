@@ -42,8 +42,15 @@
 
 #include "schema/text.h"
 
-/* What a text is. A QUERY is also the SQL-standard body of a function. */
-enum canonical_as { CANONICAL_EXPRESSION, CANONICAL_QUERY, CANONICAL_BOUND, CANONICAL_KEY };
+/* What a text is. A QUERY is also the SQL-standard body of a function, a RULE what follows the
+ * relation in CREATE RULE. */
+enum canonical_as {
+    CANONICAL_EXPRESSION,
+    CANONICAL_QUERY,
+    CANONICAL_BOUND,
+    CANONICAL_KEY,
+    CANONICAL_RULE
+};
 
 enum canonical_form {
     CANONICAL_SOUND,
@@ -104,5 +111,16 @@ struct names {
 };
 /* NULL where the text can't be parsed. Child of ctx. */
 struct names *canonical_names(const void *ctx, const char *text, enum canonical_as);
+
+/* The rows that OLD and NEW stand for in a rule: SQL before and after their name in FROM. */
+struct rule_rows {
+    const char *before, *after;
+    const struct list *columns; /* for OLD.* and NEW.*; NULL: not known */
+};
+/* A rule's definition in parts: its condition as a query, that also says whether it is INSTEAD,
+ * and its actions. NULL where it is none. Child of ctx. */
+struct list *canonical_rule_parts(const void *ctx, const char *definition);
+/* The part as a query without OLD and NEW. NULL: all columns are meant, and not known. */
+char *canonical_rule_query(const void *ctx, const char *part, const struct rule_rows *);
 
 #endif

@@ -256,7 +256,21 @@ static void rename_column(struct fold *fold, const struct object *table, enum ki
     }
 }
 
-/* What has a name within a relation: columns, attributes, constraints, triggers. */
+static enum kind part_kind(PgQuery__ObjectType type)
+{
+    switch (type) {
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+        return KIND_trigger;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+        return KIND_policy;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
+        return KIND_rule;
+    default:
+        return KIND_constraint;
+    }
+}
+
+/* What has a name within a relation: columns, attributes, constraints, triggers, ... */
 static void rename_part(struct fold *fold, const PgQuery__RenameStmt *stmt)
 {
     struct object *holder = fold_relation(fold, stmt->relation, stmt->missing_ok);
@@ -272,9 +286,8 @@ static void rename_part(struct fold *fold, const PgQuery__RenameStmt *stmt)
         rename_column(fold, holder, composite ? KIND_attribute : KIND_column, stmt);
         return;
     }
-    bool is_trigger = stmt->rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER;
     struct identity id = {
-        .kind = is_trigger ? KIND_trigger : KIND_constraint,
+        .kind = part_kind(stmt->rename_type),
         .schema = holder->id.schema,
         .parent = holder->id.name,
         .name = stmt->subname,
@@ -353,6 +366,8 @@ void fold_rename(struct fold *fold, const PgQuery__Node *node)
     case PG_QUERY__OBJECT_TYPE__OBJECT_ATTRIBUTE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_RULE:
         rename_part(fold, stmt);
         return;
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT:

@@ -118,7 +118,7 @@ void edges_of_text(struct resolver *resolver, struct object *object, const char 
 static enum canonical_as form_of(const struct attr *attr)
 {
     if (attr->type == TYPE_QUERY)
-        return CANONICAL_QUERY;
+        return attr->flags & RULE ? CANONICAL_RULE : CANONICAL_QUERY;
     if (attr->flags & BOUND)
         return CANONICAL_BOUND;
     return attr->flags & KEY ? CANONICAL_KEY : CANONICAL_EXPRESSION;
@@ -130,7 +130,7 @@ static void edges_of_attributes(struct resolver *resolver, struct object *object
     for (size_t i = 0; i < info->n_attrs; i++) {
         const struct attr *attr = &info->attrs[i];
         const struct value *value = &object->values[i];
-        bool columns = (attr->flags & (ROW | TRIGGER)) != 0;
+        bool columns = (attr->flags & (ROW | TRIGGER | RULE)) != 0;
         if (attr->type == TYPE_TYPE)
             edge(object, type_object(resolver, value->text), false);
         else if (attr->type == TYPE_EXPR || attr->type == TYPE_QUERY)

@@ -28,6 +28,8 @@ fold_fn declare_index, fold_index;
 fold_fn declare_view, fold_view;
 fold_fn declare_matview, fold_matview;
 fold_fn fold_trigger;
+fold_fn fold_policy, fold_alter_policy;
+fold_fn fold_rule;
 fold_fn fold_comment;
 fold_fn fold_drop;
 fold_fn declare_rename, fold_rename;

@@ -135,6 +135,11 @@ struct alter {
 /* Is the action one on a column? Then it is done. */
 bool alter_column(struct alter *, struct object *table);
 bool alter_is_of_column(PgQuery__AlterTableType);
+/* Is it one that turns something on or off, or marks it (table_state.c)? Then it is done. */
+bool alter_state(struct alter *, struct object *);
+bool alter_is_of_state(PgQuery__AlterTableType);
+/* Is the trigger, rule or index there that it is about? */
+bool state_is_ready(struct fold *, const struct object *, const PgQuery__AlterTableCmd *);
 /* The options of a list with others set, or taken out. */
 struct list *options_changed(struct fold *, const struct list *, const PgQuery__Node *list,
                              bool reset);

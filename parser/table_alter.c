@@ -16,17 +16,6 @@ static const struct {
     PgQuery__AlterTableType type;
     const char *what;
 } unsupported[] = {
-    {ACTION(ClusterOn), "CLUSTER ON"},
-    {ACTION(DropCluster), "SET WITHOUT CLUSTER"},
-    {ACTION(ReplicaIdentity), "REPLICA IDENTITY"},
-    {ACTION(EnableRowSecurity), "ENABLE ROW LEVEL SECURITY"},
-    {ACTION(DisableRowSecurity), "DISABLE ROW LEVEL SECURITY"},
-    {ACTION(ForceRowSecurity), "FORCE ROW LEVEL SECURITY"},
-    {ACTION(NoForceRowSecurity), "NO FORCE ROW LEVEL SECURITY"},
-    {ACTION(EnableRule), "ENABLE RULE"},
-    {ACTION(EnableAlwaysRule), "ENABLE ALWAYS RULE"},
-    {ACTION(EnableReplicaRule), "ENABLE REPLICA RULE"},
-    {ACTION(DisableRule), "DISABLE RULE"},
     {ACTION(DetachPartitionFinalize), "DETACH PARTITION FINALIZE"},
 };
 
@@ -154,51 +143,6 @@ static bool alter_storage(struct alter *alter, struct object *object)
     if (attr < 0)
         fold_error(alter->fold, alter->location, NULL, "this does not go with %s",
                    identity_describe(alter->fold->ctx, &object->id));
-    return true;
-}
-
-static const char *trigger_state(PgQuery__AlterTableType type)
-{
-    switch (type) {
-    case ACTION(EnableAlwaysTrig):
-        return "always";
-    case ACTION(EnableReplicaTrig):
-        return "replica";
-    case ACTION(DisableTrig):
-    case ACTION(DisableTrigAll):
-    case ACTION(DisableTrigUser):
-        return "disabled";
-    default:
-        return NULL;
-    }
-}
-
-static bool alter_trigger(struct alter *alter, struct object *table)
-{
-    struct fold *fold = alter->fold;
-    PgQuery__AlterTableType type = alter->cmd->subtype;
-    if (type < ACTION(EnableTrig) || type > ACTION(DisableTrigUser))
-        return false;
-    if (type <= ACTION(DisableTrig)) {
-        struct object *trigger = model_get_part(fold->model, KIND_trigger, table->id.schema,
-                                                table->id.name, alter->cmd->name);
-        if (trigger != NULL)
-            object_set(trigger, ATTR_trigger_enabled, trigger_state(type));
-        else if (table_partition_of(table) != NULL)
-            fold_unsupported(fold, alter->location,
-                             "ENABLE or DISABLE of a partition's copy of a trigger");
-        else
-            fold_error(fold, alter->location, NULL, "%s has no trigger %s",
-                       identity_describe(fold->ctx, &table->id),
-                       quote_ident(fold->ctx, alter->cmd->name));
-        return true;
-    }
-    for (size_t i = 0; i < fold->model->n; i++) {
-        struct object *trigger = fold->model->objects[i];
-        if (trigger->id.kind == KIND_trigger && same_text(trigger->id.schema, table->id.schema) &&
-            same_text(trigger->id.parent, table->id.name))
-            object_set(trigger, ATTR_trigger_enabled, trigger_state(type));
-    }
     return true;
 }
 
@@ -404,7 +348,7 @@ static void act(struct alter *alter, struct object *object)
         fold_unsupported(alter->fold, alter->location, "CASCADE in ALTER TABLE");
     else if (type == ACTION(AttachPartition) && !is_table(object))
         attach_index(alter, object);
-    else if (!alter_storage(alter, object) && !alter_trigger(alter, object) &&
+    else if (!alter_storage(alter, object) && !alter_state(alter, object) &&
              !alter_column(alter, object) &&
              (!is_table(object) ||
               (!alter_constraint(alter, object) && !alter_structure(alter, object))))
@@ -465,13 +409,9 @@ static bool is_ready(struct fold *fold, const PgQuery__AlterTableStmt *stmt, siz
     case ACTION(AddInherit):
     case ACTION(DropInherit):
         return has_relation(fold, cmd->def->range_var);
-    case ACTION(EnableTrig):
-    case ACTION(EnableAlwaysTrig):
-    case ACTION(EnableReplicaTrig):
-    case ACTION(DisableTrig):
-        return model_get_part(fold->model, KIND_trigger, object->id.schema, object->id.name,
-                              cmd->name) != NULL;
     default:
+        if (alter_is_of_state(type))
+            return state_is_ready(fold, object, cmd);
         return !is_table(object) || !alter_is_of_column(type) ||
                has_column(fold, stmt, i, object, cmd->name);
     }

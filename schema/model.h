@@ -86,7 +86,8 @@ enum attr_flag {
     BOUND = 128,
     KEY = 256,
     ARGUMENT = 512,
-    SECRET = 1024
+    SECRET = 1024,
+    RULE = 2048
 };
 
 struct attr {

@@ -29,6 +29,26 @@ char *head_of_parent(const struct emit *emit, const struct object *part)
     return head(emit, kind_info(kind)->sql, part->id.schema, part->id.parent);
 }
 
+char *head_of_parent_table(const struct emit *emit, const struct object *part)
+{
+    return head(emit, "TABLE", part->id.schema, part->id.parent);
+}
+
+char *enable_action(const struct emit *emit, const char *state, const char *what, const char *name)
+{
+    const char *verb = state == NULL                 ? "ENABLE"
+                       : strcmp(state, "disabled") == 0 ? "DISABLE"
+                       : strcmp(state, "always") == 0   ? "ENABLE ALWAYS"
+                                                        : "ENABLE REPLICA";
+    struct text text = text_new(emit->ctx);
+    text_addf(&text, "%s %s", verb, what);
+    if (name != NULL) {
+        text_add(&text, " ");
+        text_ident(&text, name);
+    }
+    return text.s;
+}
+
 char *head_of(const struct emit *emit, const struct object *object)
 {
     return head(emit, kind_info(object->id.kind)->sql, object->id.schema, object->id.name);

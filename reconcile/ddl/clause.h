@@ -12,6 +12,11 @@ char *head_of_parent(const struct emit *, const struct object *part);
 /* "ALTER TYPE public.t", "ALTER SEQUENCE public.s": an object by its own name. */
 char *head_of(const struct emit *, const struct object *);
 
+/* The same as ALTER TABLE, whatever the relation is: for what only that takes. */
+char *head_of_parent_table(const struct emit *, const struct object *part);
+/* "DISABLE TRIGGER a", "ENABLE ALWAYS RULE b". state: as trigger.enabled. */
+char *enable_action(const struct emit *, const char *state, const char *what, const char *name);
+
 /* Guards: conditions on the catalogs, by name. */
 
 /* No type of this name is there: CREATE TYPE and CREATE DOMAIN know no IF NOT EXISTS. */

@@ -16,6 +16,8 @@ static bool blocks(const struct object *object, const struct object *column)
     switch (object->id.kind) {
     case KIND_view:
     case KIND_matview:
+    case KIND_policy:
+    case KIND_rule:
     case KIND_trigger:
     case KIND_function:
     case KIND_procedure:

@@ -149,6 +149,9 @@ static void create(struct emit *emit, const struct object *constraint)
               table_of(emit, constraint), not_valid || foreign ? WORK_NONE : WORK_SCAN);
     if (!not_valid) /* CREATE TABLE takes no NOT VALID: it would be valid */
         step->inline_item = definition.s;
+    emit_index_marks(emit, constraint, constraint->id.schema, constraint->id.parent,
+                     object_bool(constraint, ATTR_constraint_clustered),
+                     object_bool(constraint, ATTR_constraint_replica_identity));
 }
 
 static void drop(struct emit *emit, const struct object *constraint)
@@ -210,6 +213,19 @@ static void alter_index(struct emit *emit, const struct object *live, const stru
     }
 }
 
+static void alter_marks(struct emit *emit, const struct object *desired,
+                        const struct change *change)
+{
+    const struct identity *id = &desired->id;
+    bool clustered = object_bool(desired, ATTR_constraint_clustered);
+    if (change_has(change, ATTR_constraint_clustered) && !clustered)
+        emit_uncluster(emit, desired, id->schema, id->parent);
+    emit_index_marks(emit, desired, id->schema, id->parent,
+                     change_has(change, ATTR_constraint_clustered) && clustered,
+                     change_has(change, ATTR_constraint_replica_identity) &&
+                         object_bool(desired, ATTR_constraint_replica_identity));
+}
+
 #define BIT(attr) ((uint64_t)1 << ATTR_constraint_##attr)
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
@@ -218,13 +234,14 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     uint64_t deferral = BIT(deferrable) | BIT(initially_deferred);
     uint64_t can = BIT(inherited);
     if (has_index(desired))
-        can |= BIT(options) | BIT(tablespace);
+        can |= BIT(options) | BIT(tablespace) | BIT(clustered) | BIT(replica_identity);
     if (is(desired, "foreign key"))
         can |= deferral;
     if (!object_bool(desired, ATTR_constraint_not_valid))
         can |= BIT(not_valid);
     if (change->attrs & ~can)
         return false;
+    alter_marks(emit, desired, change);
     /* What comes from the parent changes with it. */
     if (object_bool(desired, ATTR_constraint_inherited))
         return true;

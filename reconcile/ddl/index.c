@@ -83,6 +83,53 @@ static void emit_attach(struct emit *emit, const struct object *index)
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, index), WORK_NONE);
 }
 
+static struct step *emit_mark(struct emit *emit, const struct object *index, const char *schema,
+                              const char *table, const char *action, const char *name)
+{
+    struct text head = text_new(emit->ctx), tail = text_new(emit->ctx);
+    text_add(&head, "ALTER TABLE ");
+    text_name(&head, schema, table);
+    text_add(&tail, action);
+    if (name != NULL)
+        text_ident(&tail, name);
+    return emit_action(emit, CHANGE_ALTER, index, head.s, tail.s);
+}
+
+/* Locks: manual, ALTER TABLE. */
+void emit_index_marks(struct emit *emit, const struct object *index, const char *schema,
+                      const char *table, bool clustered, bool replica_identity)
+{
+    const struct object *relation = live_relation(emit, schema, table);
+    const char *name = index->id.name;
+    if (clustered)
+        step_cost(emit_mark(emit, index, schema, table, "CLUSTER ON ", name),
+                  LOCK_SHARE_UPDATE_EXCLUSIVE, relation, WORK_NONE);
+    if (replica_identity)
+        step_cost(emit_mark(emit, index, schema, table, "REPLICA IDENTITY USING INDEX ", name),
+                  LOCK_ACCESS_EXCLUSIVE, relation, WORK_NONE);
+}
+
+static bool is_clustered(const struct object *object, const char *schema, const char *table)
+{
+    if (object->id.kind == KIND_constraint)
+        return object_bool(object, ATTR_constraint_clustered) &&
+               same_text(object->id.schema, schema) && same_text(object->id.parent, table);
+    if (object->id.kind != KIND_index || !object_bool(object, ATTR_index_clustered))
+        return false;
+    const struct list *of = object_list(object, ATTR_index_table);
+    return same_text(of->items[0], schema) && same_text(of->items[1], table);
+}
+
+void emit_uncluster(struct emit *emit, const struct object *index, const char *schema,
+                    const char *table)
+{
+    for (size_t i = 0; i < emit->desired->n; i++)
+        if (is_clustered(emit->desired->objects[i], schema, table))
+            return;
+    step_cost(emit_mark(emit, index, schema, table, "SET WITHOUT CLUSTER", NULL),
+              LOCK_SHARE_UPDATE_EXCLUSIVE, live_relation(emit, schema, table), WORK_NONE);
+}
+
 static void create(struct emit *emit, const struct object *index)
 {
     const struct list *table = object_list(index, ATTR_index_table);
@@ -105,6 +152,9 @@ static void create(struct emit *emit, const struct object *index)
     step_cost(step, LOCK_SHARE, table_of(emit, index), WORK_SCAN);
     if (object_list(index, ATTR_index_parent) != NULL)
         emit_attach(emit, index);
+    emit_index_marks(emit, index, table->items[0], table->items[1],
+                     object_bool(index, ATTR_index_clustered),
+                     object_bool(index, ATTR_index_replica_identity));
 }
 
 static void drop(struct emit *emit, const struct object *index)
@@ -131,7 +181,8 @@ static void drop(struct emit *emit, const struct object *index)
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
-    uint64_t can = BIT(options) | BIT(tablespace) | BIT(inherited) | BIT(on_only);
+    uint64_t can = BIT(options) | BIT(tablespace) | BIT(inherited) | BIT(on_only) |
+                   BIT(clustered) | BIT(replica_identity);
     const char *tablespace = object_text(desired, ATTR_index_tablespace);
     if (object_list(live, ATTR_index_parent) == NULL)
         can |= BIT(parent);
@@ -152,6 +203,14 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     }
     if (change_has(change, ATTR_index_parent) && object_list(desired, ATTR_index_parent) != NULL)
         emit_attach(emit, desired);
+    const struct list *table = object_list(desired, ATTR_index_table);
+    if (change_has(change, ATTR_index_clustered) && !object_bool(desired, ATTR_index_clustered))
+        emit_uncluster(emit, desired, table->items[0], table->items[1]);
+    emit_index_marks(emit, desired, table->items[0], table->items[1],
+                     change_has(change, ATTR_index_clustered) &&
+                         object_bool(desired, ATTR_index_clustered),
+                     change_has(change, ATTR_index_replica_identity) &&
+                         object_bool(desired, ATTR_index_replica_identity));
     return true;
 }
 

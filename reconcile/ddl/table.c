@@ -196,6 +196,41 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
     }
 }
 
+static void emit_mark(struct emit *emit, const struct object *table, const char *action)
+{
+    struct step *step = emit_action(emit, CHANGE_ALTER, table, head_of(emit, table),
+                                    talloc_strdup(emit->ctx, action));
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+}
+
+/* Where the identity is an index, that one says so when it is there (key.h). */
+static void emit_replica_identity(struct emit *emit, const struct object *table)
+{
+    const char *identity = object_text(table, ATTR_table_replica_identity);
+    if (identity == NULL)
+        emit_mark(emit, table, "REPLICA IDENTITY DEFAULT");
+    else if (strcmp(identity, "index") != 0)
+        emit_mark(emit, table,
+                  strcmp(identity, "full") == 0 ? "REPLICA IDENTITY FULL"
+                                                : "REPLICA IDENTITY NOTHING");
+}
+
+/* change NULL: all that is not the default. */
+static void emit_marks(struct emit *emit, const struct object *table, const struct change *change)
+{
+    bool security = object_bool(table, ATTR_table_row_security);
+    bool force = object_bool(table, ATTR_table_force_row_security);
+    if (change ? change_has(change, ATTR_table_row_security) : security)
+        emit_mark(emit, table,
+                  security ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
+    if (change ? change_has(change, ATTR_table_force_row_security) : force)
+        emit_mark(emit, table,
+                  force ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
+    if (change ? change_has(change, ATTR_table_replica_identity)
+               : object_text(table, ATTR_table_replica_identity) != NULL)
+        emit_replica_identity(emit, table);
+}
+
 void table_create(struct emit *emit, const struct object *table)
 {
     bool foreign = table->id.kind == KIND_foreign_table;
@@ -231,10 +266,17 @@ void table_create(struct emit *emit, const struct object *table)
     step->inline_open = open;
     step->inline_close = talloc_asprintf(emit->ctx, "\n)%s", end.s);
     emit_rest(emit, table, copied);
+    /* While the rows come back, nothing hides them; those of a partitioned table come later. */
+    bool fills = is_rebuild(emit) && partition_of == NULL && !foreign;
+    bool partitioned = !foreign && object_text(table, ATTR_table_partition_by) != NULL;
+    if (fills && !partitioned)
+        emit_fill_rows(emit, table);
+    if (!foreign)
+        emit_marks(emit, table, NULL);
+    if (fills && partitioned)
+        emit_fill_rows(emit, table);
     if (partition_of != NULL && !copied)
         emit_attach(emit, table, true);
-    if (is_rebuild(emit) && partition_of == NULL && !foreign)
-        emit_fill_rows(emit, table);
 }
 
 /* Made anew: the rows stay, but for columns that the files do not have. */
@@ -386,6 +428,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     if (change_has(change, ATTR_table_of_type))
         alter_of_type(emit, desired);
     alter_storage(emit, live, desired, change);
+    emit_marks(emit, desired, change);
     table_join_parents(emit, live, desired, change);
     return true;
 }

@@ -1,8 +1,9 @@
-#include "reconcile/ddl/ddl.h"
-
 #include <ctype.h>
 #include <string.h>
 #include <talloc.h>
+
+#include "reconcile/ddl/clause.h"
+#include "schema/relation.h"
 
 static void add_upper(struct text *text, const char *words)
 {
@@ -109,25 +110,36 @@ static char *guard_text(struct emit *emit, const struct object *trigger)
     return text.s;
 }
 
+static void set_state(struct emit *emit, enum change_op op, const struct object *trigger,
+                      const char *state)
+{
+    char *tail = enable_action(emit, state, "TRIGGER", trigger->id.name);
+    struct step *step =
+        emit_action(emit, op, trigger, head_of_parent_table(emit, trigger), tail);
+    lock_table(step, trigger, LOCK_SHARE_ROW_EXCLUSIVE);
+}
+
 static void set_enabled(struct emit *emit, const struct object *trigger)
 {
-    const char *enabled = object_text(trigger, ATTR_trigger_enabled);
-    struct text head = text_new(emit->ctx), tail = text_new(emit->ctx);
-    text_add(&head, "ALTER TABLE ");
-    text_name(&head, trigger->id.schema, trigger->id.parent);
-    if (same_text(enabled, "disabled")) {
-        text_add(&tail, "DISABLE");
-    } else {
-        text_add(&tail, "ENABLE");
-        if (enabled != NULL) {
-            text_add(&tail, " ");
-            add_upper(&tail, enabled);
-        }
+    set_state(emit, CHANGE_ALTER, trigger, object_text(trigger, ATTR_trigger_enabled));
+}
+
+/* The trigger that a partition's is a copy of; NULL: it is gone. */
+static const struct object *original(const struct model *model, const struct object *copy)
+{
+    const struct object *table =
+        model_named(model, NAMESPACE_RELATION, copy->id.schema, copy->id.parent);
+    for (int depth = 0; table != NULL && depth < 100; depth++) {
+        const struct list *parent = table_partition_of(table);
+        if (parent == NULL)
+            return NULL;
+        const struct object *trigger =
+            model_get_part(model, KIND_trigger, parent->items[0], parent->items[1], copy->id.name);
+        if (trigger != NULL)
+            return trigger;
+        table = model_named(model, NAMESPACE_RELATION, parent->items[0], parent->items[1]);
     }
-    text_add(&tail, " TRIGGER ");
-    text_ident(&tail, trigger->id.name);
-    struct step *step = emit_action(emit, CHANGE_ALTER, trigger, head.s, tail.s);
-    lock_table(step, trigger, LOCK_SHARE_ROW_EXCLUSIVE);
+    return NULL;
 }
 
 /* CREATE TRIGGER takes SHARE ROW EXCLUSIVE (manual, 13.3.1). What it replaces is
@@ -144,11 +156,26 @@ static void make(struct emit *emit, enum change_op op, const struct object *trig
 
 static void create(struct emit *emit, const struct object *trigger)
 {
-    make(emit, CHANGE_CREATE, trigger);
+    if (object_bool(trigger, ATTR_trigger_inherited))
+        set_enabled(emit, trigger);
+    else
+        make(emit, CHANGE_CREATE, trigger);
+}
+
+/* A copy stays: it only goes back to its original's state. */
+static void drop_copy(struct emit *emit, const struct object *trigger)
+{
+    const struct object *stays = original(emit->desired, trigger);
+    if (stays != NULL)
+        set_state(emit, CHANGE_DROP, trigger, object_text(stays, ATTR_trigger_enabled));
 }
 
 static void drop(struct emit *emit, const struct object *trigger)
 {
+    if (object_bool(trigger, ATTR_trigger_inherited)) {
+        drop_copy(emit, trigger);
+        return;
+    }
     struct text text = text_new(emit->ctx);
     text_add(&text, "DROP TRIGGER IF EXISTS ");
     text_ident(&text, trigger->id.name);
@@ -162,6 +189,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                   const struct change *change)
 {
     uint64_t state = (uint64_t)1 << ATTR_trigger_enabled;
+    if (object_bool(live, ATTR_trigger_inherited) != object_bool(desired, ATTR_trigger_inherited))
+        return false;
     if ((change->attrs & ~state) == 0) {
         set_enabled(emit, desired);
         return true;

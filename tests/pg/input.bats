@@ -29,7 +29,7 @@ load helpers
 }
 
 @test "a_statement_that_is_not_understood_is_an_error_with_its_place" {
-    printf 'CREATE TABLE t (a integer);\nCREATE RULE r AS ON INSERT TO t DO INSTEAD NOTHING;\n' | file a.sql
+    printf 'CREATE TABLE t (a integer);\nCREATE RULE r AS ON SELECT TO t DO INSTEAD SELECT 1;\n' | file a.sql
     expect 1 reconcile plan
     says 'schema/a.sql:2:1: error:'
 }

@@ -109,6 +109,20 @@ WITH comments AS (
        AND NOT g.tgisinternal
        AND g.tgparentid = 0
        AND c.relkind IN ('r', 'p', 'v', 'f')
+    UNION ALL
+    SELECT 'policy', n.nspname, c.relname, p.polname, NULL, k.description
+      FROM comments k
+      JOIN pg_policy p ON p.oid = k.objoid
+      JOIN pg_class c ON c.oid = p.polrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE k.classoid = 'pg_policy'::regclass
+    UNION ALL
+    SELECT 'rule', n.nspname, c.relname, r.rulename, NULL, k.description
+      FROM comments k
+      JOIN pg_rewrite r ON r.oid = k.objoid AND r.ev_type <> '1'
+      JOIN pg_class c ON c.oid = r.ev_class
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE k.classoid = 'pg_rewrite'::regclass
 )
 SELECT 0 AS class_id, 0 AS oid, 0 AS sub_id, of, schema, parent, name, args, description AS text
   FROM named

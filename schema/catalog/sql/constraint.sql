@@ -188,6 +188,8 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
        k.condeferred AS initially_deferred,
        NOT k.convalidated AS not_valid,
        ic.reloptions AS options,
+       i.indisclustered AS clustered,
+       i.indisreplident AS replica_identity,
        CASE WHEN s.oid IS NOT NULL THEN s.spcname
             WHEN ic.relkind = 'i' THEN ds.spcname END AS tablespace,
        k.inherited
@@ -202,7 +204,7 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
   LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
   LEFT JOIN (SELECT l.*
                FROM (SELECT false AS indnullsnotdistinct) AS older
-              CROSS JOIN LATERAL (SELECT indexrelid, indpred,
+              CROSS JOIN LATERAL (SELECT indexrelid, indpred, indisclustered, indisreplident,
                                          indnullsnotdistinct AS nulls_not_distinct
                                     FROM pg_index) AS l) i
          ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')

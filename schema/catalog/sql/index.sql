@@ -6,6 +6,7 @@ WITH indexes AS (
      CROSS JOIN LATERAL (
            SELECT i.indexrelid, i.indrelid, i.indnkeyatts, i.indnatts, i.indkey, i.indclass,
                   i.indcollation, i.indoption, i.indisunique, i.indisvalid, i.indpred, i.indexprs,
+                  i.indisclustered, i.indisreplident,
                   indnullsnotdistinct AS nulls_not_distinct,
                   n.nspname, r.relname AS table_name
              FROM pg_index i
@@ -110,6 +111,8 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        k.include,
        pg_get_expr(i.indpred, i.indrelid) AS predicate,
        c.reloptions AS options,
+       i.indisclustered AS clustered,
+       i.indisreplident AS replica_identity,
        CASE WHEN s.oid IS NOT NULL THEN s.spcname
             WHEN c.relkind = 'i' THEN ds.spcname END AS tablespace,
        c.relkind = 'I' AND NOT i.indisvalid AS on_only,

@@ -13,6 +13,11 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        CASE WHEN s.oid IS NOT NULL THEN s.spcname
             WHEN c.relkind = 'r' THEN ds.spcname END AS tablespace,
        c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS options,
+       c.relrowsecurity AS row_security,
+       c.relforcerowsecurity AS force_row_security,
+       CASE c.relreplident WHEN 'f' THEN 'full'
+                           WHEN 'n' THEN 'nothing'
+                           WHEN 'i' THEN 'index' END AS replica_identity,
        CASE WHEN c.reltuples >= 0 THEN round(c.reltuples::numeric) END AS rows,
        CASE WHEN c.relkind = 'r'
             THEN (c.relpages::bigint + coalesce(toast.relpages, 0))

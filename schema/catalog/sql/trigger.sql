@@ -1,7 +1,10 @@
 -- tgtype is a set of bits: 1 row, 2 before, 4 insert, 8 delete, 16 update,
 -- 32 truncate, 64 instead of. A WHEN names two rows, which pg_get_expr can't
 -- print: it is cut out of the whole definition. Arguments are kept as bytes with
--- a zero behind each.
+-- a zero behind each. Of a partition's copies only the state is read, and only
+-- where it is not that of the trigger it is a copy of.
+SELECT *
+  FROM (
 SELECT 'pg_trigger'::regclass::oid AS class_id,
        t.oid,
        0 AS sub_id,
@@ -43,7 +46,8 @@ SELECT 'pg_trigger'::regclass::oid AS class_id,
        t.tgnewtable AS new_table,
        CASE t.tgenabled WHEN 'D' THEN 'disabled'
                         WHEN 'R' THEN 'replica'
-                        WHEN 'A' THEN 'always' END AS enabled
+                        WHEN 'A' THEN 'always' END AS enabled,
+       false AS inherited
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid AND c.relkind IN ('r', 'p', 'v', 'f')
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -59,4 +63,24 @@ SELECT 'pg_trigger'::regclass::oid AS class_id,
                     WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid
                       AND e.deptype = 'e')
- ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", t.tgname COLLATE "C"
+UNION ALL
+SELECT 'pg_trigger'::regclass::oid,
+       t.oid,
+       0,
+       n.nspname,
+       c.relname,
+       t.tgname,
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+       CASE t.tgenabled WHEN 'D' THEN 'disabled'
+                        WHEN 'R' THEN 'replica'
+                        WHEN 'A' THEN 'always' END,
+       true
+  FROM pg_trigger t
+  JOIN pg_trigger p ON p.oid = t.tgparentid AND p.tgenabled <> t.tgenabled
+  JOIN pg_class c ON c.oid = t.tgrelid AND c.relkind IN ('r', 'p')
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint AND k.contype <> 't'
+ WHERE k.oid IS NULL
+   AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_') AS triggers
+ ORDER BY schema COLLATE "C", parent COLLATE "C", name COLLATE "C"

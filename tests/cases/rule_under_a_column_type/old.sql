@@ -1,0 +1,6 @@
+CREATE TABLE items (id integer PRIMARY KEY, price integer);
+CREATE TABLE log (was integer);
+CREATE RULE note AS ON UPDATE TO items DO ALSO INSERT INTO log VALUES (old.price);
+CREATE POLICY cheap ON items USING (price < 5);
+ALTER TABLE items DISABLE RULE note;
+COMMENT ON POLICY cheap ON items IS 'comes again';
