@@ -55,13 +55,24 @@ static bool matches_pattern(const struct differ *differ, const char *schema)
     return false;
 }
 
+static bool manages_all(const struct differ *differ)
+{
+    return differ->options && list_has(differ->options->manage_schemas, "*");
+}
+
+/* A part of a publication, wherever the table is. */
+static bool is_published(enum kind kind)
+{
+    return kind == KIND_publication_table || kind == KIND_publication_schema;
+}
+
 static void find_schemas(struct differ *differ)
 {
     differ->schemas = list_new(differ->ctx);
     list_add(differ->schemas, "public");
     for (size_t i = 0; i < differ->desired->n; i++) {
         const struct identity *id = &differ->desired->objects[i]->id;
-        const char *schema = schema_of(id);
+        const char *schema = is_published(id->kind) ? NULL : schema_of(id);
         /* Objects are sorted by kind, then schema: most repeat the last one. */
         bool repeats =
             schema == NULL || strcmp(differ->schemas->items[differ->schemas->n - 1], schema) == 0;
@@ -75,11 +86,12 @@ static bool is_managed(const struct differ *differ, const struct identity *id)
 {
     if (is_extension(id) && strcmp(id->name, "plpgsql") == 0)
         return false;
+    if (is_published(id->kind))
+        return differ->declared[KIND_publication] || manages_all(differ);
     const char *schema = schema_of(id);
     if (schema != NULL)
         return list_has(differ->schemas, schema) || matches_pattern(differ, schema);
-    return differ->declared[id->of != KIND_NONE ? id->of : id->kind] ||
-           (differ->options && list_has(differ->options->manage_schemas, "*"));
+    return differ->declared[id->of != KIND_NONE ? id->of : id->kind] || manages_all(differ);
 }
 
 /* Comes from a parent: nobody declares it, and it goes with the parent's. */

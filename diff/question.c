@@ -39,6 +39,8 @@ static const struct object *relation_of(const struct model *model, const struct 
                    ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
                    : NULL;
     }
+    if (object->id.kind == KIND_publication_table)
+        return model_named(model, NAMESPACE_RELATION, object->id.schema, object->id.name);
     return is_table_kind(object->id.kind) ? object : object->parent;
 }
 

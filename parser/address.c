@@ -10,6 +10,10 @@ static enum kind kind_of(PgQuery__ObjectType type)
         return KIND_table;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
         return KIND_foreign_table;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION:
+        return KIND_publication;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION:
+        return KIND_subscription;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
         return KIND_foreign_data_wrapper;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
@@ -193,6 +197,8 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION:
         id.name = object->string->sval;
         return answer(model_find(fold->model, &id), &id);
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:

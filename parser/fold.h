@@ -167,6 +167,8 @@ void fold_set_expression(struct fold *, struct object *, int attr, const char *t
 
 /* DefElem arguments as text: numbers, names, booleans ("true", "false"), types. NULL: none. */
 const char *fold_option(struct fold *, const PgQuery__DefElem *);
+/* Is the option on? It is where nothing is said. */
+bool fold_is_true(struct fold *, const PgQuery__DefElem *);
 /* reloptions: "name=value", in namespace "toast." + name. */
 struct list *fold_options(struct fold *, size_t n, PgQuery__Node **options);
 /* "a, b" of a list of String nodes as a list. */

@@ -245,6 +245,11 @@ static bool falls_with(struct fold *fold, const struct object *object, const str
     if ((kind_info(part)->flags & TABLE_PART) && has_parts(target->kind, part) &&
         same_text(id->schema, target->schema) && same_text(id->parent, target->name))
         return true;
+    if (id->kind == KIND_publication_table && target->kind == KIND_table)
+        return same_text(id->schema, target->schema) && same_text(id->name, target->name);
+    if (target->kind == KIND_publication &&
+        (part == KIND_publication_table || part == KIND_publication_schema))
+        return same_text(id->parent, target->name);
     if (target->kind == KIND_column)
         return falls_with_column(fold, object, target);
     const struct list *list = NULL;

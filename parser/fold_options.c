@@ -2,6 +2,7 @@
  * Option lists and the author's own text of expressions.
  */
 #include <string.h>
+#include <strings.h>
 #include <talloc.h>
 
 #include "parser/fold.h"
@@ -61,6 +62,16 @@ const char *fold_option(struct fold *fold, const PgQuery__DefElem *element)
     default:
         return NULL;
     }
+}
+
+bool fold_is_true(struct fold *fold, const PgQuery__DefElem *element)
+{
+    static const char *const on[] = {"true", "on", "yes", "1", "t", "y"};
+    const char *value = fold_option(fold, element);
+    for (size_t i = 0; value != NULL && i < sizeof on / sizeof *on; i++)
+        if (strcasecmp(value, on[i]) == 0)
+            return true;
+    return value == NULL;
 }
 
 struct list *fold_options(struct fold *fold, size_t n, PgQuery__Node **options)

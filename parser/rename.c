@@ -38,7 +38,9 @@ static bool is_routine(PgQuery__ObjectType type)
 static bool is_address(PgQuery__ObjectType type)
 {
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_FDW ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER;
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER ||
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION ||
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION;
 }
 
 static enum kind routine_kind(PgQuery__ObjectType type)
@@ -165,6 +167,22 @@ static void move_parts(struct fold *fold, const struct identity *old, const stru
     }
 }
 
+/* A table's place in publications goes by the table's name. */
+static void move_published(struct fold *fold, const struct identity *old,
+                           const struct identity *new)
+{
+    for (size_t i = 0; i < fold->model->n; i++) {
+        struct object *object = fold->model->objects[i];
+        if (object->id.kind != KIND_publication_table ||
+            !same_text(object->id.schema, old->schema) || !same_text(object->id.name, old->name))
+            continue;
+        struct identity id = copy_identity(fold, &object->id);
+        id.schema = new->schema;
+        id.name = new->name;
+        fold_move(fold, object, &id);
+    }
+}
+
 static void move(struct fold *fold, struct object *object, struct identity id);
 
 /* Indexes and owned sequences go to another schema along with their table. */
@@ -198,6 +216,8 @@ static void move(struct fold *fold, struct object *object, struct identity id)
         return;
     }
     move_parts(fold, &old, &id);
+    if (old.kind == KIND_table)
+        move_published(fold, &old, &id);
     rename_references(fold, object, &old);
     if (!same_text(old.schema, id.schema) && kind_info(id.kind)->namespace == NAMESPACE_RELATION)
         move_followers(fold, object, id.schema);

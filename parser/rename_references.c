@@ -46,6 +46,8 @@ static const struct {
     enum kind part, holder;
 } global_parts[] = {
     {KIND_user_mapping, KIND_foreign_server},
+    {KIND_publication_table, KIND_publication},
+    {KIND_publication_schema, KIND_publication},
 };
 
 static void rename_global(struct fold *fold, struct object *object, const struct identity *old,
@@ -336,6 +338,10 @@ static void rename_in_lists(struct fold *fold, struct object *object, const stru
         if (own)
             rename_item(fold, object, ATTR_index_include, old->name, to);
         return;
+    case KIND_publication_table:
+        if (own)
+            rename_item(fold, object, ATTR_publication_table_columns, old->name, to);
+        return;
     case KIND_trigger:
         if (own)
             rename_item(fold, object, ATTR_trigger_update_columns, old->name, to);
@@ -364,7 +370,8 @@ void rename_column_references(struct fold *fold, const struct object *column,
         const struct identity *id = &object->id;
         bool own = same_text(id->schema, old->schema) &&
                    (same_text(id->parent, old->parent) ||
-                    (is_table_kind(id->kind) && same_text(id->name, old->parent)) ||
+                    ((is_table_kind(id->kind) || id->kind == KIND_publication_table) &&
+                     same_text(id->name, old->parent)) ||
                     (id->kind == KIND_index &&
                      is_pair(object_list(object, ATTR_index_table), old)));
         rename_in_lists(fold, object, old, to, own);

@@ -154,6 +154,15 @@ static void resolve_sequence(struct resolver *resolver, const struct object *obj
                quote_ident(resolver->fold->ctx, owner->items[2]));
 }
 
+static void resolve_published(struct resolver *resolver, const struct object *object)
+{
+    const struct object *table =
+        model_get(resolver->model, KIND_table, object->id.schema, object->id.name);
+    if (table != NULL)
+        check_columns(resolver, object, table,
+                      object_list(object, ATTR_publication_table_columns));
+}
+
 static void resolve_object(struct resolver *resolver, struct object *object)
 {
     switch (object->id.kind) {
@@ -168,6 +177,9 @@ static void resolve_object(struct resolver *resolver, struct object *object)
         break;
     case KIND_sequence:
         resolve_sequence(resolver, object);
+        break;
+    case KIND_publication_table:
+        resolve_published(resolver, object);
         break;
     default:
         break;
@@ -207,8 +219,9 @@ void fold_resolve(struct fold *fold)
     list_add(resolver.schemas, "public");
     for (size_t i = 0; i < fold->model->n; i++) {
         struct object *object = fold->model->objects[i];
-        note_schema(&resolver,
-                    object->id.kind == KIND_schema ? object->id.name : object->id.schema);
+        if (object->id.kind != KIND_publication_table)
+            note_schema(&resolver,
+                        object->id.kind == KIND_schema ? object->id.name : object->id.schema);
         if (object->id.kind != KIND_extension)
             continue;
         struct objects *extensions = &resolver.extensions;

@@ -45,6 +45,8 @@ static struct object *own_relation(const struct resolver *resolver, const struct
         name = object_list(object, ATTR_index_table);
     if (name != NULL)
         return model_named(resolver->model, NAMESPACE_RELATION, name->items[0], name->items[1]);
+    if (id->kind == KIND_publication_table)
+        return model_named(resolver->model, NAMESPACE_RELATION, id->schema, id->name);
     if (id->kind == KIND_domain_constraint)
         return model_get(resolver->model, KIND_domain, id->schema, id->parent);
     if (kind_info(id->kind)->flags & TABLE_PART)
@@ -310,6 +312,15 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
              model_get(resolver->model, KIND_foreign_data_wrapper, NULL,
                        object_text(object, ATTR_foreign_server_wrapper)),
              false);
+        break;
+    case KIND_publication_table:
+        edge(object, model_get(resolver->model, KIND_publication, NULL, object->id.parent), false);
+        edges_to_columns(resolver, object, own_relation(resolver, object),
+                         object_list(object, ATTR_publication_table_columns), false);
+        break;
+    case KIND_publication_schema:
+        edge(object, model_get(resolver->model, KIND_publication, NULL, object->id.parent), false);
+        edge(object, model_get(resolver->model, KIND_schema, NULL, object->id.name), false);
         break;
     case KIND_user_mapping:
         edge(object, model_get(resolver->model, KIND_foreign_server, NULL, object->id.parent),

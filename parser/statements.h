@@ -30,6 +30,8 @@ fold_fn declare_matview, fold_matview;
 fold_fn fold_trigger;
 fold_fn fold_policy, fold_alter_policy;
 fold_fn fold_rule;
+fold_fn fold_publication, fold_alter_publication;
+fold_fn fold_subscription, fold_alter_subscription, fold_drop_subscription;
 fold_fn fold_comment;
 fold_fn fold_drop;
 fold_fn declare_rename, fold_rename;

@@ -267,6 +267,8 @@ static struct object *find_parent(const struct model *model, const struct object
     }
     if (id->parent == NULL)
         return NULL;
+    if (id->kind == KIND_publication_schema || id->kind == KIND_publication_table)
+        return model_get(model, KIND_publication, NULL, id->parent);
     if (id->kind == KIND_domain_constraint)
         return model_get(model, KIND_domain, id->schema, id->parent);
     return model_named(model, NAMESPACE_RELATION, id->schema, id->parent);
@@ -376,11 +378,17 @@ void object_add_edge(struct object *object, struct object *to, bool weak)
 char *identity_name(const void *ctx, const struct identity *id)
 {
     struct text text = text_new(ctx);
+    enum kind kind = id->of != KIND_NONE ? id->of : id->kind;
+    bool global = (kind_info(kind)->flags & GLOBAL_PART) != 0;
+    if (global && id->parent != NULL) {
+        text_ident(&text, id->parent);
+        text_add(&text, ".");
+    }
     if (id->schema != NULL) {
         text_ident(&text, id->schema);
         text_add(&text, ".");
     }
-    if (id->parent != NULL) {
+    if (!global && id->parent != NULL) {
         text_ident(&text, id->parent);
         text_add(&text, ".");
     }

@@ -61,7 +61,7 @@ enum namespace {
     NAMESPACE_OPERATOR
 };
 
-enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4, OWNED = 8 };
+enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4, OWNED = 8, GLOBAL_PART = 16 };
 
 enum attr_type {
     TYPE_BOOL,
@@ -114,6 +114,8 @@ enum kind kind_by_name(const char *name);
  *   schema, extension          name
  *   relations, types           schema, name
  *   functions, procedures      schema, name, args: input types, ", " between
+ *   tables in publications     schema, name: the table's; parent: the publication
+ *   schemas in publications    parent: the publication, name: the schema's
  *   user mappings              parent: the server, name: the role ("public" for all)
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
  *   comments, owners           of: the target's kind; the rest as the target has it

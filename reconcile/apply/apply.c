@@ -123,17 +123,33 @@ static bool execute(struct connection *connection, const void *ctx, const struct
     return false;
 }
 
+/* Its guard is asked first: no block can hold it. */
+static bool run_alone(struct connection *connection, const void *ctx, const struct plan *plan,
+                      size_t i, struct err *err)
+{
+    const struct step *step = &plan->steps[i];
+    struct rows *rows = NULL;
+    if (step->guard != NULL &&
+        !connection_query(connection, ctx, talloc_asprintf(ctx, "SELECT 1 WHERE %s", step->guard),
+                          0, NULL, &rows, err))
+        return false;
+    return (rows != NULL && rows->n_rows == 0) ||
+           execute(connection, ctx, plan, i, step->sql, err);
+}
+
 static bool run_step(struct connection *connection, const void *ctx, const struct plan *plan,
                      size_t i, struct err *err)
 {
     const struct step *step = &plan->steps[i];
     bool first = i == 0 || plan->steps[i - 1].group != step->group;
     bool last = i + 1 == plan->n || plan->steps[i + 1].group != step->group;
-    if (first && !execute(connection, ctx, plan, i, render_group_begin(ctx), err))
+    if (first && !step->alone && !execute(connection, ctx, plan, i, render_group_begin(ctx), err))
         return false;
     if ((first || !same_text(step->path, plan->steps[i - 1].path)) &&
         !execute(connection, ctx, plan, i, render_path(ctx, step), err))
         return false;
+    if (step->alone)
+        return run_alone(connection, ctx, plan, i, err);
     if (!execute(connection, ctx, plan, i, render_step_sql(ctx, step), err))
         return false;
     return !last || execute(connection, ctx, plan, i, "COMMIT;", err);

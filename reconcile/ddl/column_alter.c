@@ -22,6 +22,10 @@ static bool blocks(const struct object *object, const struct object *column)
     case KIND_function:
     case KIND_procedure:
         break;
+    case KIND_publication_table:
+        if (object_text(object, ATTR_publication_table_where) != NULL)
+            break;
+        return false;
     case KIND_column:
         if (object_text(object, ATTR_column_generated) != NULL)
             break;

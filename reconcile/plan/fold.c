@@ -24,7 +24,7 @@ static bool can_join(const struct step *a, const struct step *b)
     return a->fold_head != NULL && b->fold_head != NULL &&
            strcmp(a->fold_head, b->fold_head) == 0 && a->guard == NULL && b->guard == NULL &&
            same_text(a->path, b->path) && a->loss == b->loss && a->op == b->op &&
-           !a->commit_after && !b->commit_after;
+           !a->commit_after && !b->commit_after && !a->alone && !b->alone;
 }
 
 /* ALTER TABLE t a, b: neighbours with one head. */
@@ -143,7 +143,9 @@ void steps_cut(struct plan *plan)
 {
     int group = 0;
     for (size_t i = 0; i < plan->n; i++) {
-        if (i > 0 && plan->steps[i - 1].commit_after && !plan->steps[i].commit_after)
+        const struct step *step = &plan->steps[i], *last = i > 0 ? step - 1 : NULL;
+        if (last != NULL &&
+            (step->alone || last->alone || (last->commit_after && !step->commit_after)))
             group++;
         plan->steps[i].group = group;
     }

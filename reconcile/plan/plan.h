@@ -59,6 +59,7 @@ struct step {
     bool saves_rows;   /* lays a table's rows aside before it is made anew */
     bool fills_rows;   /* brings them back, in the same transaction */
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
+    bool alone;        /* can't be in a transaction: a group of its own, without BEGIN */
     bool rebuild;      /* drops or recreates something only because of another change */
     int group;         /* number of its transaction, from 0 */
     /* What must be there before it, instead of the edges of the object: for a

@@ -152,6 +152,12 @@ bool item_goes_with_parent(const struct items *items, const struct object *live)
                                                      owner->items[1], owner->items[2]);
         return column != NULL && (is_dropped(items, column) || has_ancestor_dropped(items, column));
     }
+    if (live->id.kind == KIND_publication_table) {
+        const struct object *table =
+            model_get(items->live, KIND_table, live->id.schema, live->id.name);
+        if (table != NULL && is_dropped(items, table))
+            return true;
+    }
     const struct object *up = holder(items->live, live);
     if (up == NULL || !(is_dropped(items, up) || has_ancestor_dropped(items, up)))
         return false;
@@ -178,6 +184,8 @@ static bool blocks_type_change(const struct object *object)
     case KIND_function:
     case KIND_procedure:
         return true;
+    case KIND_publication_table:
+        return object_text(object, ATTR_publication_table_where) != NULL;
     case KIND_column:
         return object_text(object, ATTR_column_generated) != NULL;
     default:

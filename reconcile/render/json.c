@@ -97,6 +97,8 @@ static json_t *step_json(const struct step *step, size_t number)
     json_t *json = json_object();
     json_object_set_new(json, "number", json_integer((json_int_t)number));
     json_object_set_new(json, "transaction", json_integer(step->group + 1));
+    if (step->alone)
+        json_object_set_new(json, "alone", json_true());
     json_object_set_new(json, "operation", string(change_op_name(step->op)));
     add_identity(json, step->object);
     add_place(json, step->object);

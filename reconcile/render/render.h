@@ -24,11 +24,12 @@ char *render_sql(const void *ctx, const struct render_input *);
 
 /* Before the first transaction. */
 char *render_session(const void *ctx);
-/* Opens a transaction. */
+/* Opens a transaction. Not for a step that is alone. */
 char *render_group_begin(const void *ctx);
 /* The search_path that a step wants. */
 char *render_path(const void *ctx, const struct step *);
-/* One step as a script would run it: with its guard and semicolon. */
+/* One step as a script would run it: with its guard and semicolon. What is alone can't stand in a
+ * block: psql asks the guard and runs what is answered. */
 char *render_step_sql(const void *ctx, const struct step *);
 
 /* A text of the step (its statement, its guard, an error about it) without the secrets of its

@@ -22,7 +22,7 @@ char *render_group_begin(const void *ctx)
 char *render_path(const void *ctx, const struct step *step)
 {
     const char *path = step->path != NULL && *step->path != '\0' ? step->path : "''";
-    return talloc_asprintf(ctx, "SET LOCAL search_path = %s;\n", path);
+    return talloc_asprintf(ctx, "SET %ssearch_path = %s;\n", step->alone ? "" : "LOCAL ", path);
 }
 
 /* A condition can't stand before a DDL statement in SQL: a block asks it. The
@@ -31,6 +31,13 @@ char *render_step_sql(const void *ctx, const struct step *step)
 {
     if (step->guard == NULL)
         return talloc_asprintf(ctx, "%s;", step->sql);
+    if (step->alone) {
+        struct text query = text_new(ctx);
+        text_add(&query, "SELECT ");
+        text_dollar(&query, step->sql);
+        text_addf(&query, "\n WHERE %s \\gexec", step->guard);
+        return query.s;
+    }
     struct text block = text_new(ctx);
     text_addf(&block, "\nBEGIN\n    IF %s THEN\n        EXECUTE ", step->guard);
     text_dollar(&block, step->sql);
@@ -89,7 +96,7 @@ static size_t add_group(struct text *text, const struct plan *plan, size_t first
             add_blocked(text, step);
             continue;
         }
-        if (!open)
+        if (!open && !step->alone)
             text_add(text, render_group_begin(text->s));
         if (!open || !same_text(path, step->path))
             text_addf(text, "%s\n", render_path(text->s, step));
@@ -98,7 +105,7 @@ static size_t add_group(struct text *text, const struct plan *plan, size_t first
         add_heading(text, step);
         text_addf(text, "%s\n\n", render_step_sql(text->s, step));
     }
-    if (open)
+    if (open && !plan->steps[first].alone)
         text_add(text, "COMMIT;\n\n");
     return i;
 }

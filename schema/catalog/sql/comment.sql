@@ -31,6 +31,18 @@ WITH comments AS (
       JOIN pg_foreign_data_wrapper w ON w.oid = k.objoid
      WHERE k.classoid = 'pg_foreign_data_wrapper'::regclass
     UNION ALL
+    SELECT 'publication', NULL, NULL, p.pubname, NULL, k.description
+      FROM comments k
+      JOIN pg_publication p ON p.oid = k.objoid
+     WHERE k.classoid = 'pg_publication'::regclass
+    UNION ALL
+    SELECT 'subscription', NULL, NULL, s.subname, NULL, k.description
+      FROM comments k
+      JOIN pg_database d ON d.datname = current_database()
+      JOIN (SELECT oid, subname, subdbid FROM pg_subscription) s
+             ON s.oid = k.objoid AND s.subdbid = d.oid
+     WHERE k.classoid = 'pg_subscription'::regclass
+    UNION ALL
     SELECT 'foreign_server', NULL, NULL, s.srvname, NULL, k.description
       FROM comments k
       JOIN pg_foreign_server s ON s.oid = k.objoid

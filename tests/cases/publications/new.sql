@@ -1,0 +1,15 @@
+CREATE SCHEMA s1; CREATE SCHEMA s2;
+CREATE TABLE a (id int primary key, x bigint, y text, nw int);
+CREATE TABLE b (id int primary key);
+CREATE TABLE par (id int); CREATE TABLE chi () INHERITS (par);
+CREATE TABLE s1.t (id int);
+CREATE TABLE s2.n (id int, z text);
+CREATE PUBLICATION p1 FOR TABLE a (nw, id) WHERE (x > 1 AND nw in (2, 3)), par, s2.n WHERE (z = 'o''k');
+CREATE PUBLICATION p2 FOR TABLE b;
+CREATE PUBLICATION p3 FOR TABLES IN SCHEMA s2 WITH (publish = 'insert, delete', publish_via_partition_root);
+CREATE PUBLICATION p4 FOR TABLE b;
+CREATE PUBLICATION p6 FOR TABLE b, s2.n WHERE (z <> ''), TABLES IN SCHEMA s1;
+ALTER PUBLICATION p6 RENAME TO p7;
+COMMENT ON PUBLICATION p1 IS 'y';
+CREATE SUBSCRIPTION sub3 CONNECTION 'postgresql://u:secretpw@localhost/db?sslpassword=foo' PUBLICATION p1 WITH (connect = false, slot_name = NONE, enabled = false);
+COMMENT ON SUBSCRIPTION sub3 IS 'sub';

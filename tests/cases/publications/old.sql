@@ -1,0 +1,12 @@
+CREATE SCHEMA s1; CREATE SCHEMA s2;
+CREATE TABLE a (id int primary key, x int, y text, gone int);
+CREATE TABLE b (id int primary key);
+CREATE TABLE c (id int primary key);
+CREATE TABLE par (id int); CREATE TABLE chi () INHERITS (par);
+CREATE TABLE s1.t (id int);
+CREATE PUBLICATION p1 FOR TABLE a (id, gone) WHERE (x > 1 AND gone > 2), b, par;
+CREATE PUBLICATION p2 FOR ALL TABLES;
+CREATE PUBLICATION p3 FOR TABLES IN SCHEMA s1 WITH (publish = 'insert');
+CREATE PUBLICATION p4 FOR TABLE b, c;
+CREATE PUBLICATION p5;
+COMMENT ON PUBLICATION p1 IS 'x';
