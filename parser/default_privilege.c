@@ -87,27 +87,6 @@ void fold_default_privileges(struct fold *fold, const PgQuery__Node *node)
     }
 }
 
-/* What a role holds on a new object. */
-static struct held given(const struct fold *fold, const struct identity *id, const char *role)
-{
-    struct identity defaults = {.kind = KIND_default_privilege,
-                                .name = grant_runner(fold),
-                                .args = privilege_plural(privilege_class_of(id)),
-                                .role = role};
-    const struct object *everywhere = model_find(fold->model, &defaults);
-    struct held held = everywhere
-                           ? privilege_read(object_list(everywhere,
-                                                        ATTR_default_privilege_privileges))
-                           : privilege_initial(id, same_text(id->role, grant_owner(fold, id)),
-                                               grant_server_version(fold));
-    defaults.schema = id->schema;
-    const struct object *here = id->schema ? model_find(fold->model, &defaults) : NULL;
-    if (here != NULL)
-        held = privilege_or(
-            held, privilege_read(object_list(here, ATTR_default_privilege_privileges)));
-    return held;
-}
-
 void fold_give_defaults(struct fold *fold, const struct identity *target)
 {
     struct identity id = *target;
@@ -121,6 +100,8 @@ void fold_give_defaults(struct fold *fold, const struct identity *target)
         const char *role = roles->items[i];
         bool maker = strcmp(role, grant_runner(fold)) == 0;
         id.role = maker ? grant_owner(fold, &id) : role;
-        grant_set(fold, &id, given(fold, &id, role));
+        grant_set(fold, &id,
+                  privilege_given(fold->model, grant_runner(fold), &id, maker,
+                                  grant_server_version(fold)));
     }
 }

@@ -9,29 +9,61 @@
 #include "parser/statements.h"
 #include "schema/array.h"
 
-/* The new owner gets what the old one had, also what was granted to him (manual, 5.7). */
-static void hand_over(struct fold *fold, struct identity id, const char *from, const char *to,
-                      struct held had, struct held has)
-{
-    id.role = from;
-    grant_set(fold, &id, (struct held){0, 0});
-    id.role = to;
-    grant_set(fold, &id, privilege_or(had, has));
-}
+/* What two roles hold on a thing before it changes hands: the new owner gets what the old one
+ * had, also what was granted to him (manual, 5.7). */
+struct handover {
+    struct identity id;
+    struct held had, has;
+};
 
-static void hand_over_columns(struct fold *fold, const struct identity *relation, const char *from,
+static struct handover before(const struct fold *fold, struct identity id, const char *from,
                               const char *to)
 {
-    size_t n;
-    struct object **columns = grant_columns(fold, relation->schema, relation->name, &n);
-    for (size_t i = 0; i < n; i++) {
-        struct identity id = columns[i]->id;
-        if (!same_text(id.role, from) || privilege_class_of(&id) != CLASS_COLUMN)
-            continue;
-        struct held had = grant_held(fold, &id);
-        id.role = to;
-        hand_over(fold, id, from, to, had, grant_held(fold, &id));
+    struct handover handover = {.id = id};
+    handover.id.role = from;
+    handover.had = grant_held(fold, &handover.id);
+    handover.id.role = to;
+    handover.has = grant_held(fold, &handover.id);
+    return handover;
+}
+
+static void hand_over(struct fold *fold, struct handover *handover, const char *from)
+{
+    const char *to = handover->id.role;
+    handover->id.role = from;
+    grant_set(fold, &handover->id, (struct held){0, 0});
+    handover->id.role = to;
+    grant_set(fold, &handover->id, privilege_or(handover->had, handover->has));
+}
+
+/* With the privileges on its columns, and on sequences that go with it. */
+static struct handover *all_before(struct fold *fold, const struct identity *id, const char *from,
+                                   const char *to, size_t *n)
+{
+    struct object **parts;
+    struct handover *list = array_room(fold->ctx, (struct handover *)NULL, 0);
+    list[0] = before(fold, *id, from, to);
+    *n = 1;
+    size_t n_parts;
+    parts = grant_parts(fold, id, from, to, &n_parts);
+    for (size_t i = 0; i < n_parts; i++) {
+        list = array_room(fold->ctx, list, *n);
+        list[(*n)++] = before(fold, parts[i]->id, from, to);
     }
+    return list;
+}
+
+static void note_owner(struct fold *fold, struct identity id, const char *role)
+{
+    id.kind = KIND_owner;
+    id.role = NULL;
+    struct object *owner = model_find(fold->model, &id);
+    if (owner == NULL)
+        owner = model_add(fold->model, &id);
+    owner->place = fold_place(fold, -1);
+    owner->path = talloc_strdup(owner, fold->path_sql);
+    object_set(owner, ATTR_owner_role, role);
+    fold->model->says_owners = true;
 }
 
 void owner_set_role(struct fold *fold, const struct identity *target, const char *role)
@@ -40,24 +72,11 @@ void owner_set_role(struct fold *fold, const struct identity *target, const char
     id.kind = KIND_privilege;
     id.of = target->kind;
     const char *from = talloc_strdup(fold->ctx, grant_owner(fold, &id));
-    id.role = from;
-    struct held had = grant_held(fold, &id);
-    id.role = role;
-    struct held has = grant_held(fold, &id);
-    struct identity owner_id = id;
-    owner_id.kind = KIND_owner;
-    owner_id.role = NULL;
-    struct object *owner = model_find(fold->model, &owner_id);
-    if (owner == NULL)
-        owner = model_add(fold->model, &owner_id);
-    owner->place = fold_place(fold, -1);
-    owner->path = talloc_strdup(owner, fold->path_sql);
-    object_set(owner, ATTR_owner_role, role);
-    fold->model->says_owners = true;
-    if (strcmp(from, role) == 0)
-        return;
-    hand_over(fold, id, from, role, had, has);
-    hand_over_columns(fold, target, from, role);
+    size_t n;
+    struct handover *list = all_before(fold, &id, from, role, &n);
+    note_owner(fold, id, role);
+    for (size_t i = 0; i < n && strcmp(from, role) != 0; i++)
+        hand_over(fold, &list[i], from);
 }
 
 void owner_set(struct fold *fold, const struct object *object, const PgQuery__RoleSpec *spec)

@@ -60,9 +60,10 @@ struct held grant_held(const struct fold *fold, const struct identity *id)
     return object ? privilege_read(object_list(object, attribute_of(id))) : initial(fold, id);
 }
 
-/* Privileges on columns, those that are gone too; and the roles that got default privileges. */
+/* Privileges on columns and sequences, those that are gone too; and the roles that default
+ * privileges speak of. */
 struct grants {
-    struct object **columns;
+    struct object **parts;
     size_t n;
     struct list *default_roles;
 };
@@ -81,22 +82,35 @@ const struct list *grant_default_roles(struct fold *fold)
     return grants_of(fold)->default_roles;
 }
 
-static void note_column(struct fold *fold, struct object *object)
+static void note_part(struct fold *fold, struct object *object)
 {
     struct grants *grants = grants_of(fold);
-    grants->columns = array_room(grants, grants->columns, grants->n);
-    grants->columns[grants->n++] = object;
+    grants->parts = array_room(grants, grants->parts, grants->n);
+    grants->parts[grants->n++] = object;
 }
 
-struct object **grant_columns(struct fold *fold, const char *schema, const char *relation,
-                              size_t *n)
+static bool is_part(const struct fold *fold, const struct object *object,
+                    const struct identity *relation)
+{
+    const struct identity *id = &object->id;
+    if (id->of == KIND_column)
+        return same_text(id->schema, relation->schema) && same_text(id->parent, relation->name);
+    const struct object *sequence = model_get(fold->model, KIND_sequence, id->schema, id->name);
+    const struct list *by = sequence ? object_list(sequence, ATTR_sequence_owned_by) : NULL;
+    return by != NULL && same_text(by->items[0], relation->schema) &&
+           same_text(by->items[1], relation->name);
+}
+
+struct object **grant_parts(struct fold *fold, const struct identity *relation, const char *role,
+                            const char *other_role, size_t *n)
 {
     struct object **found = NULL;
     *n = 0;
     for (size_t i = 0; fold->grants != NULL && i < fold->grants->n; i++) {
-        struct object *object = fold->grants->columns[i];
-        if (!same_text(object->id.schema, schema) || !same_text(object->id.parent, relation) ||
-            model_find(fold->model, &object->id) != object)
+        struct object *object = fold->grants->parts[i];
+        const char *holder = object->id.role;
+        if ((!same_text(holder, role) && !same_text(holder, other_role)) ||
+            !is_part(fold, object, relation) || model_find(fold->model, &object->id) != object)
             continue;
         found = array_room(fold->ctx, found, *n);
         found[(*n)++] = object;
@@ -115,8 +129,8 @@ void grant_set(struct fold *fold, const struct identity *id, struct held held)
     if (object == NULL) {
         object = model_add(fold->model, id);
         object->path = talloc_strdup(object, fold->path_sql);
-        if (id->kind == KIND_privilege && id->of == KIND_column)
-            note_column(fold, object);
+        if (id->kind == KIND_privilege && (id->of == KIND_column || id->of == KIND_sequence))
+            note_part(fold, object);
         if (id->kind == KIND_default_privilege && !list_has(grant_default_roles(fold), id->role))
             list_add(grants_of(fold)->default_roles, id->role);
     }
@@ -126,11 +140,13 @@ void grant_set(struct fold *fold, const struct identity *id, struct held held)
 
 void grant_forget_sequence(struct fold *fold, const struct object *column)
 {
-    size_t n;
-    struct object **found = grant_columns(fold, column->id.schema, column->id.parent, &n);
-    for (size_t i = 0; i < n; i++)
-        if (same_text(found[i]->id.name, column->id.name) && found[i]->id.args != NULL)
-            model_remove(fold->model, found[i]);
+    for (size_t i = 0; fold->grants != NULL && i < fold->grants->n; i++) {
+        struct object *object = fold->grants->parts[i];
+        const struct identity target = identity_target(&object->id);
+        if (object->id.args != NULL && identity_compare(&target, &column->id) == 0 &&
+            model_find(fold->model, &object->id) == object)
+            model_remove(fold->model, object);
+    }
 }
 
 static struct held changed(const PgQuery__GrantStmt *stmt, struct held held, unsigned bits)
@@ -145,13 +161,11 @@ static void revoke_columns(struct fold *fold, const PgQuery__GrantStmt *stmt,
                            const struct identity *id, unsigned bits)
 {
     size_t n;
-    struct object **columns = grant_columns(fold, id->schema, id->name, &n);
+    struct object **parts = grant_parts(fold, id, id->role, NULL, &n);
     for (size_t i = 0; i < n; i++) {
-        if (!same_text(columns[i]->id.role, id->role) ||
-            privilege_class_of(&columns[i]->id) != CLASS_COLUMN)
-            continue;
-        const struct identity column = columns[i]->id;
-        grant_set(fold, &column, changed(stmt, grant_held(fold, &column), bits));
+        const struct identity column = parts[i]->id;
+        if (privilege_class_of(&column) == CLASS_COLUMN)
+            grant_set(fold, &column, changed(stmt, grant_held(fold, &column), bits));
     }
 }
 

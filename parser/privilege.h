@@ -16,8 +16,9 @@ const char *grant_owner(const struct fold *, const struct identity *);
 /* What a role holds as far as the files have been read. */
 struct held grant_held(const struct fold *, const struct identity *);
 void grant_set(struct fold *, const struct identity *, struct held);
-/* The privileges on columns of a relation. */
-struct object **grant_columns(struct fold *, const char *schema, const char *relation, size_t *n);
+/* The privileges of these roles on columns of a relation and on sequences that they own. */
+struct object **grant_parts(struct fold *, const struct identity *relation, const char *role,
+                            const char *other_role, size_t *n);
 
 /* The roles that default privileges say anything of. */
 const struct list *grant_default_roles(struct fold *);

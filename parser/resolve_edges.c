@@ -6,6 +6,7 @@
 #include <talloc.h>
 
 #include "parser/resolve.h"
+#include "schema/privilege.h"
 #include "schema/relation.h"
 
 static void edge(struct object *object, struct object *to, bool weak)
@@ -365,7 +366,7 @@ static void edges_of_attached(struct resolver *resolver, struct object *object)
         relation = model_named(resolver->model, NAMESPACE_RELATION, target.schema, target.parent);
     if (relation == NULL)
         return;
-    edge(object, model_get_of(resolver->model, KIND_owner, relation), false);
+    edge(object, privilege_owner_object(resolver->model, &object->id), false);
     struct identity whole = relation->id;
     whole.kind = KIND_privilege;
     whole.of = relation->id.kind;

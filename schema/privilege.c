@@ -210,15 +210,63 @@ struct held privilege_initial(const struct identity *id, bool is_owner, int serv
     bool is_default = id->kind == KIND_default_privilege;
     if (class == CLASS_COLUMN || (is_default && id->schema != NULL))
         return (struct held){0, 0};
-    if (is_owner || (is_default && same_text(id->role, id->name)))
+    if (is_default ? same_text(id->role, id->name) : is_owner)
         return privilege_all(class, server_version);
     if (strcmp(id->role, PUBLIC_ROLE) == 0)
         return privilege_of_public(class, public_schema, server_version);
     return (struct held){0, 0};
 }
 
+static struct held held_of(const struct object *object)
+{
+    return privilege_read(object_list(object, ATTR_default_privilege_privileges));
+}
+
+/* Where nothing at all is left of an ACL, PostgreSQL takes it for none: then all is as at first. */
+static bool is_void(const struct model *model, const struct identity *everywhere,
+                    const char *schema)
+{
+    struct identity id = *everywhere;
+    id.role = id.name;
+    const struct object *own = model_find(model, &id);
+    if (own == NULL || held_of(own).bits != 0)
+        return false;
+    id.role = PUBLIC_ROLE;
+    const struct object *all = model_find(model, &id);
+    if (all == NULL && privilege_initial(&id, false, 0).bits != 0)
+        return false;
+    for (size_t i = 0; i < model->n; i++) {
+        const struct object *object = model->objects[i];
+        if (object->id.kind == KIND_default_privilege && same_text(object->id.name, id.name) &&
+            same_text(object->id.args, id.args) && held_of(object).bits != 0 &&
+            (object->id.schema == NULL || same_text(object->id.schema, schema)))
+            return false;
+    }
+    return true;
+}
+
+struct held privilege_given(const struct model *model, const char *maker,
+                            const struct identity *id, bool is_maker, int server_version)
+{
+    struct identity entry = {.kind = KIND_default_privilege,
+                                .name = maker,
+                                .args = privilege_plural(privilege_class_of(id)),
+                                .role = is_maker ? maker : id->role};
+    struct held initial = privilege_initial(id, is_maker, server_version);
+    if (entry.args == NULL)
+        return initial;
+    const struct object *everywhere = model_find(model, &entry), *here = NULL;
+    if (everywhere != NULL && is_void(model, &entry, id->schema))
+        return initial;
+    entry.schema = id->schema;
+    if (id->schema != NULL)
+        here = model_find(model, &entry);
+    struct held none = {0, 0};
+    return privilege_or(everywhere ? held_of(everywhere) : initial, here ? held_of(here) : none);
+}
+
 /* An owned sequence has its table's owner (manual, CREATE SEQUENCE). */
-static const struct object *owner_of_sequence(const struct model *model, const struct identity *id)
+static struct object *owner_of_sequence(const struct model *model, const struct identity *id)
 {
     const struct object *sequence = model_get(model, KIND_sequence, id->schema, id->name);
     const struct list *by = sequence ? object_list(sequence, ATTR_sequence_owned_by) : NULL;
@@ -228,20 +276,21 @@ static const struct object *owner_of_sequence(const struct model *model, const s
     return target ? model_get_of(model, KIND_owner, target) : NULL;
 }
 
-const char *privilege_owner(const struct model *model, const struct identity *privilege)
+struct object *privilege_owner_object(const struct model *model, const struct identity *privilege)
 {
     struct identity id = *privilege;
     id.kind = KIND_owner;
     id.role = NULL;
-    const struct object *owner = NULL;
-    if (id.of == KIND_column) {
-        const struct object *relation =
-            model_named(model, NAMESPACE_RELATION, id.schema, id.parent);
-        owner = relation ? model_get_of(model, KIND_owner, relation) : NULL;
-    } else if (id.of == KIND_sequence) {
-        owner = owner_of_sequence(model, &id);
-    } else {
-        owner = model_find(model, &id);
-    }
+    if (id.of == KIND_sequence)
+        return owner_of_sequence(model, &id);
+    if (id.of != KIND_column)
+        return model_find(model, &id);
+    const struct object *relation = model_named(model, NAMESPACE_RELATION, id.schema, id.parent);
+    return relation ? model_get_of(model, KIND_owner, relation) : NULL;
+}
+
+const char *privilege_owner(const struct model *model, const struct identity *privilege)
+{
+    const struct object *owner = privilege_owner_object(model, privilege);
     return owner ? object_text(owner, ATTR_owner_role) : NULL;
 }

@@ -72,10 +72,16 @@ static inline struct held privilege_without(struct held a, struct held b)
     return (struct held){a.bits & ~b.bits, a.grantable & ~b.grantable};
 }
 
-/* What a role has from the start on what an object of kind privilege is about. is_owner: it is
- * the owner's. */
+/* What a role has from the start on what an object of kind privilege is about, or by default
+ * privileges. is_owner: it is the owner of the thing. */
 struct held privilege_initial(const struct identity *, bool is_owner, int server_version);
-/* The owner that a model knows of this thing (for a column the table's); NULL: none. */
+/* What a role holds on a new thing by the model's default privileges of its maker. is_maker: it is
+ * his, and he holds what he has given himself. */
+struct held privilege_given(const struct model *, const char *maker, const struct identity *,
+                            bool is_maker, int server_version);
+/* The owner that a model knows of this thing (for a column and an owned sequence the table's), as
+ * an object or a name; NULL: none. */
+struct object *privilege_owner_object(const struct model *, const struct identity *privilege);
 const char *privilege_owner(const struct model *, const struct identity *privilege);
 
 #endif

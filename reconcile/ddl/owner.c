@@ -1,6 +1,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/privilege.h"
 
 /* Only who may become the new owner, or a superuser, may do so (manual, ALTER TABLE). */
 static void set_owner(struct emit *emit, enum change_op op, const struct object *owner)
@@ -33,6 +34,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
 {
     (void)live, (void)change;
     set_owner(emit, CHANGE_ALTER, desired);
+    ddl_settle_owner(emit, desired);
     return true;
 }
 

@@ -80,37 +80,19 @@ static size_t first_default(const struct model *model)
     return low;
 }
 
-/* Is this one of those that a new thing of this identity's class gets, for this role? What the
+/* What the role holds right after CREATE where the default privileges are this model's. What the
  * maker has goes over to whom the thing is given (manual, ALTER TABLE). */
-static bool applies(const struct emit *emit, const struct object *object,
-                    const struct identity *id, const char *owner)
-{
-    const struct identity *other = &object->id;
-    if (other->kind != KIND_default_privilege || !same_text(other->name, emit->live->role) ||
-        privilege_class_of(other) != privilege_class_of(id) ||
-        (other->schema != NULL && !same_text(other->schema, id->schema)))
-        return false;
-    return same_text(other->role, id->role) ||
-           (same_text(id->role, owner) && same_text(other->role, emit->live->role));
-}
-
-/* What the role holds right after CREATE where the default privileges are this model's. */
 static struct held given_by(const struct emit *emit, const struct model *model,
                             const struct identity *id, const char *owner)
 {
-    struct held everywhere = initial(emit, id, owner), here = {0, 0};
-    for (size_t i = first_default(model); i < model->n; i++) {
-        const struct object *object = model->objects[i];
-        if (!applies(emit, object, id, owner))
-            continue;
-        struct held held =
-            privilege_read(object_list(object, ATTR_default_privilege_privileges));
-        if (object->id.schema != NULL)
-            here = privilege_or(here, held);
-        else
-            everywhere = held;
-    }
-    return privilege_or(everywhere, here);
+    const char *maker = emit->live->role;
+    int version = emit->live->server_version;
+    struct held held = {0, 0};
+    if (same_text(id->role, owner))
+        held = privilege_given(model, maker, id, true, version);
+    if (!same_text(id->role, maker))
+        held = privilege_or(held, privilege_given(model, maker, id, false, version));
+    return held;
 }
 
 /* Default privileges that are to change do so before or after. */
@@ -214,26 +196,97 @@ static void change_held(struct emit *emit, enum change_op op, const struct objec
         keep_columns(&grant, most.bits & ~wanted.bits);
 }
 
-/* A new owner gets all that the old one had. */
-static struct held with_gift(const struct emit *emit, const struct identity *id, struct held held)
+/* What the role of the identity holds once what is to go is gone, and before the owner changes. */
+static struct held held_before(const struct emit *emit, const struct identity *id)
+{
+    const struct object *live = model_find(emit->live, id);
+    if (live == NULL || model_find(emit->desired, id) == NULL)
+        return initial(emit, id, owner_before(emit, id));
+    return privilege_read(object_list(live, ATTR_privilege_privileges));
+}
+
+/* And after: a new owner gets all that the old one had. */
+static struct held held_now(const struct emit *emit, const struct identity *id)
 {
     const char *before = owner_before(emit, id), *after = owner_after(emit, id);
-    if (same_text(before, after) || !same_text(after, id->role))
-        return held;
-    return privilege_or(held, privilege_initial(id, true, emit->live->server_version));
+    struct identity other = *id;
+    if (same_text(before, after) || emit->fresh)
+        return held_before(emit, id);
+    if (same_text(id->role, before))
+        return (struct held){0, 0};
+    if (!same_text(id->role, after))
+        return held_before(emit, id);
+    other.role = before;
+    return privilege_or(held_before(emit, id), held_before(emit, &other));
 }
 
 static void create(struct emit *emit, const struct object *object)
 {
     struct held wanted = privilege_read(object_list(object, ATTR_privilege_privileges));
     struct held least, most;
-    if (emit->fresh) {
+    if (emit->fresh)
         given(emit, &object->id, &least, &most);
-    } else {
-        least = initial(emit, &object->id, owner_before(emit, &object->id));
-        most = with_gift(emit, &object->id, least);
-    }
+    else
+        least = most = held_now(emit, &object->id);
     change_held(emit, CHANGE_CREATE, object, least, most, wanted);
+}
+
+/* A role that no change of its own speaks of. */
+static void settle_owner_of(struct emit *emit, const struct object *owner, struct identity id,
+                            const char *role)
+{
+    id.role = role;
+    const struct object *live = model_find(emit->live, &id);
+    const struct object *desired = model_find(emit->desired, &id);
+    if (desired != NULL && (live == NULL || !value_same(TYPE_SET, live->values, desired->values)))
+        return;
+    struct held now = held_now(emit, &id);
+    struct held wanted = desired
+                             ? privilege_read(object_list(desired, ATTR_privilege_privileges))
+                             : initial(emit, &id, owner_after(emit, &id));
+    const struct grant grant = grant_of(emit, CHANGE_ALTER, owner, &id);
+    grant_change(&grant, now, now, wanted);
+}
+
+static void settle_both(struct emit *emit, const struct object *owner, const struct identity *id)
+{
+    if (emit->manages_privileges) {
+        settle_owner_of(emit, owner, *id, owner_before(emit, id));
+        settle_owner_of(emit, owner, *id, owner_after(emit, id));
+    }
+}
+
+/* The columns and their sequences; the latter have the table's owner. */
+static void settle_part(struct emit *emit, const struct object *owner, const struct object *part)
+{
+    struct identity id = part->id;
+    id.kind = KIND_privilege;
+    id.of = KIND_column;
+    for (size_t i = 0; i < part->n_children; i++)
+        if (part->children[i]->id.kind == KIND_privilege &&
+            privilege_class_of(&part->children[i]->id) == CLASS_COLUMN &&
+            same_text(part->children[i]->id.role, owner_before(emit, &id))) {
+            settle_both(emit, owner, &id);
+            break;
+        }
+    if (object_list(part, ATTR_column_sequence) != NULL) {
+        id.args = "sequence";
+        settle_both(emit, owner, &id);
+    }
+}
+
+void ddl_settle_owner(struct emit *emit, const struct object *owner)
+{
+    struct identity id = owner->id;
+    id.kind = KIND_privilege;
+    if (privilege_class_of(&id) == CLASS_NONE)
+        return;
+    settle_both(emit, owner, &id);
+    const struct identity target = identity_target(&owner->id);
+    const struct object *live = model_find(emit->live, &target);
+    for (size_t i = 0; live != NULL && i < live->n_children; i++)
+        if (live->children[i]->id.kind == KIND_column)
+            settle_part(emit, owner, live->children[i]);
 }
 
 /* Before the owner changes. */
@@ -248,9 +301,9 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                   const struct change *change)
 {
     (void)change;
-    struct held held = privilege_read(object_list(live, ATTR_privilege_privileges));
-    struct held most = with_gift(emit, &desired->id, held);
-    change_held(emit, CHANGE_ALTER, desired, held, most,
+    (void)live;
+    struct held now = held_now(emit, &desired->id);
+    change_held(emit, CHANGE_ALTER, desired, now, now,
                 privilege_read(object_list(desired, ATTR_privilege_privileges)));
     return true;
 }

@@ -1,6 +1,7 @@
 /*
  * Items into steps, by the kinds' own statements.
  */
+#include <string.h>
 #include <talloc.h>
 
 #include "reconcile/ddl/privilege.h"
@@ -25,6 +26,20 @@ static void emit_take(struct items *items, struct item *item, struct emit *emit)
     mark(emit, &item->take, from, item->rebuild || item->released);
 }
 
+/* Before the steps that wait for others: those that need the object need not wait for them too. */
+static void settle_privileges(struct emit *emit, const struct object *object, size_t from)
+{
+    size_t late = from, made = emit->n;
+    while (late < made && !emit->steps[late].late)
+        late++;
+    ddl_settle_privileges(emit, object);
+    for (size_t i = made; i < emit->n && late < made; i++, late++, made++) {
+        struct step step = emit->steps[i];
+        memmove(&emit->steps[late + 1], &emit->steps[late], (i - late) * sizeof step);
+        emit->steps[late] = step;
+    }
+}
+
 static void emit_make(struct items *items, struct item *item, struct emit *emit)
 {
     const struct object *object = item->desired ? item->desired : item->live;
@@ -34,7 +49,7 @@ static void emit_make(struct items *items, struct item *item, struct emit *emit)
     if (item->op == CHANGE_CREATE || item->rebuild) {
         if (item->desired == NULL || !item_comes_with_parent(items, item->desired))
             ddl->create(emit, object);
-        ddl_settle_privileges(emit, object);
+        settle_privileges(emit, object, from);
     } else {
         if (item->change->attrs != 0 && !ddl->alter(emit, item->live, item->desired, item->change))
             emit->n = from;

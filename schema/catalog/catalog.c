@@ -5,6 +5,8 @@
 #include <talloc.h>
 #include <uthash.h>
 
+#include "schema/privilege.h"
+
 static const struct query {
     const char *name;
     const char *sql;
@@ -278,11 +280,7 @@ static bool take_target(const struct reader *reader, const struct layout *layout
 /* What is taken away is so before the owner changes, who gets all that the old one had. */
 static void wait_for_owner(const struct reader *reader, struct object *privilege)
 {
-    const struct identity target = identity_target(&privilege->id);
-    const struct object *of = model_find(reader->model, &target);
-    if (target.kind == KIND_column)
-        of = model_named(reader->model, NAMESPACE_RELATION, target.schema, target.parent);
-    struct object *owner = of ? model_get_of(reader->model, KIND_owner, of) : NULL;
+    struct object *owner = privilege_owner_object(reader->model, &privilege->id);
     if (owner != NULL)
         object_add_edge(privilege, owner, false);
 }
