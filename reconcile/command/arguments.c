@@ -11,7 +11,7 @@ const struct option_row option_rows[N_OPTIONS] = {
 };
 
 const struct command *const commands[] = {&command_plan, &command_apply, &command_drift,
-                                          &command_help, NULL};
+                                          &command_pull, &command_help,  NULL};
 
 /* What getopt_long returns for row i: above all characters. */
 enum { FIRST_OPTION = 256 };

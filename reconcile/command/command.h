@@ -47,7 +47,8 @@ struct command {
     int (*run)(const void *ctx, const struct arguments *, struct err *);
 };
 
-extern const struct command command_plan, command_apply, command_drift, command_help;
+extern const struct command command_plan, command_apply, command_drift, command_pull,
+    command_help;
 extern const struct command *const commands[]; /* ends with NULL */
 
 #endif

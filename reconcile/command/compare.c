@@ -18,9 +18,8 @@ bool compare_open(const void *ctx, const struct arguments *arguments, struct con
     return connection_open(ctx, option_text(arguments, OPTION_db), out, err);
 }
 
-/* --manage: auto, all, or a list of what to manage whatever the files say. */
-static bool read_manage(const struct arguments *arguments, struct diff_options *options,
-                        struct err *err)
+bool compare_manage(const struct arguments *arguments, struct diff_options *options,
+                    struct err *err)
 {
     const char *what = option_or(arguments, OPTION_manage, "auto");
     if (strcmp(what, "auto") == 0)
@@ -58,7 +57,7 @@ bool compare_read(const void *ctx, const struct list *paths, const struct argume
                   const struct model *live, bool quiet, struct model **model, struct err *err)
 {
     struct diff_options compared = {0};
-    if (!read_manage(arguments, &compared, err))
+    if (!compare_manage(arguments, &compared, err))
         return false;
     struct parse_options options = {
         .all_owners = compared.owners == MANAGE_ALL,
@@ -85,7 +84,7 @@ bool compare_models(const void *ctx, struct connection *connection,
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
     struct plan_policy policy = {.allow_destructive =
                                      option_given(arguments, OPTION_allow_destructive)};
-    return read_manage(arguments, &options, err) &&
+    return compare_manage(arguments, &options, err) &&
            diff_models(connection, ctx, live, desired, &options, &changes, err) &&
            plan_make(ctx, live, desired, changes, &policy, plan, err);
 }
@@ -106,7 +105,7 @@ bool compare_plan(const void *ctx, struct connection *connection,
     return done;
 }
 
-static bool write_file(const char *path, const char *text, struct err *err)
+bool compare_write(const char *path, const char *text, struct err *err)
 {
     FILE *file = fopen(path, "w");
     if (file == NULL)
@@ -133,7 +132,7 @@ bool compare_print(const void *ctx, const struct arguments *arguments,
                        : strcmp(format, "sql") == 0 ? render_sql(ctx, &with)
                                                     : render_text(ctx, &with);
     if (out != NULL)
-        return write_file(out, text, err);
+        return compare_write(out, text, err);
     fputs(text, stdout);
     return true;
 }

@@ -35,6 +35,13 @@ MUST_CHECK bool compare_models(const void *ctx, struct connection *, const struc
 MUST_CHECK bool compare_print(const void *ctx, const struct arguments *,
                               const struct render_input *, struct err *);
 
+/* --manage into options: auto (they stay as they are), all, or a list of what to manage whatever
+ * the files say. */
+MUST_CHECK bool compare_manage(const struct arguments *, struct diff_options *, struct err *);
+
+/* The text as the whole of a file. */
+MUST_CHECK bool compare_write(const char *path, const char *text, struct err *);
+
 /* Are escape sequences welcome on this stream? Not where it is no terminal, or
  * NO_COLOR or TERM=dumb say otherwise. */
 bool compare_colour(int fd);

@@ -5,7 +5,7 @@
 #include "reconcile/ddl/key.h"
 
 /* An identifier, quoted or not, and nothing else. */
-static bool is_column(const char *key)
+static bool is_column(const void *ctx, const char *key)
 {
     if (*key == '"') {
         for (key++; *key != '\0'; key++)
@@ -13,6 +13,8 @@ static bool is_column(const char *key)
                 break;
         return *key == '\0';
     }
+    if (quote_ident(ctx, key)[0] == '"') /* a word like true, that a column would need quotes for */
+        return false;
     for (const char *c = key; *c != '\0'; c++) {
         bool letter = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || *c == '_' ||
                       (unsigned char)*c >= 0x80;
@@ -25,7 +27,7 @@ static bool is_column(const char *key)
 
 void key_element(struct text *text, const char *key, const char *options)
 {
-    text_addf(text, is_column(key) ? "%s" : "(%s)", key);
+    text_addf(text, is_column(text->s, key) ? "%s" : "(%s)", key);
     if (options != NULL && *options != '\0')
         text_addf(text, " %s", options);
 }

@@ -79,7 +79,8 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     }
     plan->steps = emit.steps;
     plan->n = emit.n;
-    steps_fold(plan, items);
+    if (!policy->unfolded)
+        steps_fold(plan, items);
     steps_cut(plan);
     apply_policy(plan, policy);
     *out = plan;

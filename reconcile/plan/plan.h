@@ -83,6 +83,7 @@ struct plan {
 
 struct plan_policy {
     bool allow_destructive;
+    bool unfolded; /* leave each statement a step of its own */
 };
 
 /* Steps for the changes: rebuilds what stands in the way, orders, folds, cuts

@@ -8,7 +8,7 @@
 WITH exact AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod,
            a.attcollation, a.attnotnull, a.attgenerated, a.attstorage, a.attcompression,
-           a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount, a.attislocal, t.typcollation,
+           a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount, a.attislocal, t.typcollation, t.typstorage,
            t.typtype, cn.nspname AS coll_schema,
            co.collname, q.cache, q.low, q.high, q.sequence
       FROM pg_attribute a
@@ -88,6 +88,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
                          WHEN 'e' THEN 'external'
                          WHEN 'm' THEN 'main'
                          WHEN 'x' THEN 'extended' END AS storage,
+       a.attstorage = a.typstorage AS usual_storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
        nullif(a.attstattarget, -1) AS statistics,
        CASE WHEN array_length(a.attoptions, 1) > 1 OR NOT starts_with(a.attoptions[1], 'pg_attver=')

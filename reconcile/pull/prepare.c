@@ -1,0 +1,195 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/pull/sheet.h"
+#include "schema/secret.h"
+
+static void forget(struct object *object, int attr, const char *usual)
+{
+    if (same_text(object_text(object, attr), usual))
+        object_set(object, attr, NULL);
+}
+
+/* Names without their values stay out as well: a password that is empty is one too. */
+static void forget_secrets(struct object *object, struct list *secrets)
+{
+    const struct kind_info *info = kind_info(object->id.kind);
+    for (size_t i = 0; i < info->n_attrs; i++) {
+        const struct list *all = object_list(object, (int)i);
+        if ((info->attrs[i].flags & SECRET) == 0 || all == NULL)
+            continue;
+        struct list *kept = list_new(secrets);
+        for (size_t j = 0; j < all->n; j++)
+            if (strcmp(all->items[j], SECRET_HIDDEN) != 0 &&
+                strcmp(secret_hide_option(secrets, all->items[j]), all->items[j]) == 0)
+                list_add(kept, all->items[j]);
+        if (kept->n == all->n)
+            continue;
+        list_add(secrets, identity_describe(secrets, &object->id));
+        object_set_list(object, (int)i, kept);
+    }
+}
+
+static void leave_out_defaults(struct object *object)
+{
+    switch (object->id.kind) {
+    case KIND_extension: /* whatever version the server has */
+        object_set(object, ATTR_extension_version, NULL);
+        forget(object, ATTR_extension_schema, "public");
+        break;
+    case KIND_table:
+        forget(object, ATTR_table_access_method, "heap");
+        forget(object, ATTR_table_tablespace, "pg_default");
+        break;
+    case KIND_matview:
+        forget(object, ATTR_matview_access_method, "heap");
+        forget(object, ATTR_matview_tablespace, "pg_default");
+        object_set_list(object, ATTR_matview_columns, NULL);
+        break;
+    case KIND_view: /* the server's text of the query names them */
+        object_set_list(object, ATTR_view_columns, NULL);
+        break;
+    case KIND_index:
+        forget(object, ATTR_index_tablespace, "pg_default");
+        break;
+    case KIND_constraint:
+        forget(object, ATTR_constraint_tablespace, "pg_default");
+        break;
+    case KIND_column:
+        if (object_bool(object, ATTR_column_usual_storage))
+            object_set(object, ATTR_column_storage, NULL);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Whose columns an expression of the object speaks of. */
+static const struct object *relation_of(const struct model *model, const struct object *object)
+{
+    const struct list *table =
+        object->id.kind == KIND_index ? object_list(object, ATTR_index_table) : NULL;
+    return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
+                 : object->parent;
+}
+
+/* Where the statement has parentheses of its own, or needs none. */
+static void respell(const struct model *model, struct object *object)
+{
+    static const struct {
+        enum kind kind;
+        int attr;
+    } exprs[] = {{KIND_column, ATTR_column_generated},
+                 {KIND_constraint, ATTR_constraint_expression},
+                 {KIND_constraint, ATTR_constraint_predicate},
+                 {KIND_domain_constraint, ATTR_domain_constraint_expression},
+                 {KIND_index, ATTR_index_predicate},
+                 {KIND_trigger, ATTR_trigger_when}};
+    for (size_t i = 0; i < sizeof exprs / sizeof *exprs; i++) {
+        const char *text =
+            exprs[i].kind == object->id.kind ? object_text(object, exprs[i].attr) : NULL;
+        if (text != NULL)
+            object_set(object, exprs[i].attr,
+                       spell_in(object, spell_bare(object, text), relation_of(model, object)));
+    }
+    const struct list *keys =
+        object->id.kind == KIND_index ? object_list(object, ATTR_index_keys) : NULL;
+    struct list *bared = list_new(object);
+    for (size_t i = 0; keys != NULL && i < keys->n; i++)
+        list_add(bared, spell_bare(object, keys->items[i]));
+    if (keys != NULL)
+        object_set_list(object, ATTR_index_keys, bared);
+}
+
+static const char *usual_max(const char *type)
+{
+    if (type == NULL)
+        return "9223372036854775807";
+    return strcmp(type, "smallint") == 0 ? "32767" : "2147483647";
+}
+
+/* As serial makes it (manual, 8.1.4): named after its column, of the column's type, from 1 on. */
+static bool is_usual(const void *ctx, const struct object *sequence, const struct object *column)
+{
+    const char *type = object_text(sequence, ATTR_sequence_type);
+    const char *name = talloc_asprintf(ctx, "%s_%s_seq", column->id.parent, column->id.name);
+    return strcmp(sequence->id.name, name) == 0 &&
+           strcmp(sequence->id.schema, column->id.schema) == 0 &&
+           same_text(type ? type : "bigint", object_text(column, ATTR_column_type)) &&
+           same_text(object_text(sequence, ATTR_sequence_persistence),
+                     object_text(column->parent, ATTR_table_persistence)) &&
+           same_text(object_text(sequence, ATTR_sequence_start), "1") &&
+           same_text(object_text(sequence, ATTR_sequence_increment), "1") &&
+           same_text(object_text(sequence, ATTR_sequence_min), "1") &&
+           same_text(object_text(sequence, ATTR_sequence_max), usual_max(type)) &&
+           same_text(object_text(sequence, ATTR_sequence_cache), "1") &&
+           !object_bool(sequence, ATTR_sequence_cycle);
+}
+
+static bool calls_it(const void *ctx, const struct object *column, const struct object *sequence)
+{
+    struct text call = text_new(ctx);
+    text_add(&call, "nextval(");
+    text_literal(&call, quote_name(ctx, sequence->id.schema, sequence->id.name));
+    text_add(&call, "::regclass)");
+    return same_text(object_text(column, ATTR_column_default), call.s);
+}
+
+static const struct object *owner_of(const struct model *model, const struct object *sequence)
+{
+    const struct list *owner = object_list(sequence, ATTR_sequence_owned_by);
+    return owner == NULL ? NULL
+                         : model_get_part(model, KIND_column, owner->items[0], owner->items[1],
+                                          owner->items[2]);
+}
+
+static bool makes_sequence(const void *ctx, const struct object *column,
+                           const struct object *sequence)
+{
+    const struct object *table = column->parent;
+    return table != NULL && table->id.kind == KIND_table &&
+           object_list(table, ATTR_table_partition_of) == NULL &&
+           object_list(table, ATTR_table_of_type) == NULL &&
+           !object_bool(column, ATTR_column_inherited) &&
+           object_bool(column, ATTR_column_not_null) && is_usual(ctx, sequence, column) &&
+           calls_it(ctx, column, sequence);
+}
+
+/* Who else needs the sequence must find it by its own name before the table is there. */
+static void drop_shared(const struct model *model, struct pull_prepared *prepared)
+{
+    for (size_t i = 0; i < model->n; i++) {
+        const struct object *object = model->objects[i];
+        for (size_t j = 0; j < object->n_edges; j++) {
+            const struct object *to = object->edges[j].to;
+            if (to->id.kind == KIND_sequence && prepared->serial[object->index] != to &&
+                object->parent != to)
+                prepared->made_by_column[to->index] = false;
+        }
+    }
+    for (size_t i = 0; i < model->n; i++)
+        if (prepared->serial[i] != NULL &&
+            !prepared->made_by_column[prepared->serial[i]->index])
+            prepared->serial[i] = NULL;
+}
+
+struct pull_prepared *pull_prepare(const void *ctx, struct model *model, struct list *secrets)
+{
+    struct pull_prepared *prepared = talloc_zero(ctx, struct pull_prepared);
+    prepared->serial = talloc_zero_size(prepared, sizeof *prepared->serial * (model->n + 1));
+    prepared->made_by_column = talloc_zero_size(prepared, model->n + 1);
+    for (size_t i = 0; i < model->n; i++) {
+        struct object *object = model->objects[i];
+        forget_secrets(object, secrets);
+        leave_out_defaults(object);
+        respell(model, object);
+        const struct object *column =
+            object->id.kind == KIND_sequence ? owner_of(model, object) : NULL;
+        if (column != NULL && makes_sequence(prepared, column, object)) {
+            prepared->serial[column->index] = object;
+            prepared->made_by_column[i] = true;
+        }
+    }
+    drop_shared(model, prepared);
+    return prepared;
+}
