@@ -44,6 +44,8 @@ static enum kind kind_of(PgQuery__ObjectType type)
         return KIND_function;
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
         return KIND_procedure;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE:
+        return KIND_aggregate;
     default:
         return KIND_NONE;
     }
@@ -124,7 +126,7 @@ static struct address domain_constraint(struct fold *fold, const PgQuery__List *
 
 static bool is_routine(enum kind kind)
 {
-    return kind == KIND_function || kind == KIND_procedure;
+    return kind == KIND_function || kind == KIND_procedure || kind == KIND_aggregate;
 }
 
 /* Without its arguments a name will do where only one routine has it. */
@@ -168,6 +170,12 @@ static struct address routine(struct fold *fold, enum kind kind,
     if (object == NULL && kind == KIND_NONE) {
         struct identity other = id;
         other.kind = KIND_procedure;
+        object = model_find(fold->model, &other);
+    }
+    /* GRANT ON FUNCTION is for aggregates too (manual, GRANT). */
+    if (object == NULL && (kind == KIND_NONE || kind == KIND_function)) {
+        struct identity other = id;
+        other.kind = KIND_aggregate;
         object = model_find(fold->model, &other);
     }
     return answer(object, &id);
@@ -214,6 +222,7 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT:
         return domain_constraint(fold, object->list);
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
         return routine(fold, kind, object->object_with_args);

@@ -86,9 +86,14 @@ static struct object *name_holder(struct fold *fold, const struct identity *id)
     if (info->namespace == NAMESPACE_NONE || id->schema == NULL)
         return NULL;
     if (info->namespace == NAMESPACE_ROUTINE) {
-        struct identity other = *id;
-        other.kind = id->kind == KIND_function ? KIND_procedure : KIND_function;
-        return model_find(fold->model, &other);
+        static const enum kind kinds[] = {KIND_function, KIND_procedure, KIND_aggregate};
+        struct object *found = NULL;
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds && found == NULL; i++) {
+            struct identity other = *id;
+            other.kind = kinds[i];
+            found = kinds[i] != id->kind ? model_find(fold->model, &other) : NULL;
+        }
+        return found;
     }
     struct object *holder = model_named(fold->model, info->namespace, id->schema, id->name);
     if (holder == NULL && (info->flags & TYPED))

@@ -31,6 +31,7 @@ static bool is_routine(PgQuery__ObjectType type)
 {
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE ||
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE;
 }
 
@@ -47,6 +48,8 @@ static enum kind routine_kind(PgQuery__ObjectType type)
 {
     if (type == PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE)
         return KIND_NONE;
+    if (type == PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE)
+        return KIND_aggregate;
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION ? KIND_function : KIND_procedure;
 }
 

@@ -4,68 +4,24 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/references.h"
 #include "schema/relation.h"
 
-/* The lists that name an object: schema, name, and for some again. */
-static const struct {
-    enum kind kind;
-    int attr;
-    enum namespace namespace;
-} rows[] = {
-    {KIND_table, ATTR_table_partition_of, NAMESPACE_RELATION},
-    {KIND_table, ATTR_table_inherits, NAMESPACE_RELATION},
-    {KIND_table, ATTR_table_of_type, NAMESPACE_RELATION},
-    {KIND_foreign_table, ATTR_foreign_table_partition_of, NAMESPACE_RELATION},
-    {KIND_foreign_table, ATTR_foreign_table_inherits, NAMESPACE_RELATION},
-    {KIND_foreign_data_wrapper, ATTR_foreign_data_wrapper_handler, NAMESPACE_ROUTINE},
-    {KIND_foreign_data_wrapper, ATTR_foreign_data_wrapper_validator, NAMESPACE_ROUTINE},
-    {KIND_sequence, ATTR_sequence_owned_by, NAMESPACE_RELATION},
-    {KIND_constraint, ATTR_constraint_references, NAMESPACE_RELATION},
-    {KIND_index, ATTR_index_table, NAMESPACE_RELATION},
-    {KIND_index, ATTR_index_parent, NAMESPACE_RELATION},
-    {KIND_trigger, ATTR_trigger_from_table, NAMESPACE_RELATION},
-    {KIND_trigger, ATTR_trigger_function, NAMESPACE_ROUTINE},
-    {KIND_range, ATTR_range_canonical, NAMESPACE_ROUTINE},
-    {KIND_range, ATTR_range_subtype_diff, NAMESPACE_ROUTINE},
-    {KIND_range, ATTR_range_multirange, NAMESPACE_TYPE},
-    {KIND_function, ATTR_function_support, NAMESPACE_ROUTINE},
-};
-
-/* Attributes that are the name of an object outside of all schemas. */
-static const struct {
-    enum kind kind;
-    int attr;
-    enum kind named;
-} global_rows[] = {
-    {KIND_foreign_server, ATTR_foreign_server_wrapper, KIND_foreign_data_wrapper},
-    {KIND_foreign_table, ATTR_foreign_table_server, KIND_foreign_server},
-};
-
-/* Parts whose identity holds the name of an object outside of all schemas. */
-static const struct {
-    enum kind part, holder;
-} global_parts[] = {
-    {KIND_user_mapping, KIND_foreign_server},
-    {KIND_publication_table, KIND_publication},
-    {KIND_publication_schema, KIND_publication},
-};
-
+/* What stands in no schema goes by its name alone. */
 static void rename_global(struct fold *fold, struct object *object, const struct identity *old,
                           const char *to)
 {
-    for (size_t i = 0; i < sizeof global_rows / sizeof *global_rows; i++)
-        if (global_rows[i].kind == object->id.kind && global_rows[i].named == old->kind &&
-            same_text(object_text(object, global_rows[i].attr), old->name))
-            object_set(object, global_rows[i].attr, to);
-    for (size_t i = 0; i < sizeof global_parts / sizeof *global_parts; i++) {
-        enum kind kind = object->id.of != KIND_NONE ? object->id.of : object->id.kind;
-        if (global_parts[i].part != kind || global_parts[i].holder != old->kind ||
-            !same_text(object->id.parent, old->name))
-            continue;
-        struct identity id = object->id;
-        id.parent = to;
-        fold_move(fold, object, &id);
-    }
+    size_t n;
+    const struct reference *rows = references_of(object->id.kind, &n);
+    for (size_t i = 0; i < n; i++)
+        if (rows[i].named == old->kind && same_text(object_text(object, rows[i].attr), old->name))
+            object_set(object, rows[i].attr, to);
+    enum kind kind = object->id.of != KIND_NONE ? object->id.of : object->id.kind;
+    if (holder_of(kind) != old->kind || !same_text(object->id.parent, old->name))
+        return;
+    struct identity id = object->id;
+    id.parent = to;
+    fold_move(fold, object, &id);
 }
 
 /* Every pair that is the old name becomes the new one. */
@@ -130,6 +86,10 @@ static void rename_type_in_routine(struct fold *fold, struct object *object, con
                                    const char *to)
 {
     bool function = object->id.kind == KIND_function;
+    if (object->id.kind == KIND_aggregate) {
+        rename_type_in_list(fold, object, ATTR_aggregate_arguments, from, to);
+        return;
+    }
     rename_type_in_list(fold, object,
                         function ? ATTR_function_arguments : ATTR_procedure_arguments, from, to);
     rename_type_in_list(fold, object,
@@ -243,8 +203,10 @@ void rename_references(struct fold *fold, const struct object *renamed, const st
         return;
     for (size_t i = 0; i < fold->model->n; i++) {
         struct object *object = fold->model->objects[i];
-        for (size_t j = 0; j < sizeof rows / sizeof *rows; j++)
-            if (rows[j].kind == object->id.kind && rows[j].namespace == info->namespace)
+        size_t n;
+        const struct reference *rows = references_of(object->id.kind, &n);
+        for (size_t j = 0; j < n; j++)
+            if (rows[j].namespace == info->namespace)
                 rename_pairs(fold, object, rows[j].attr, old, new);
         if (new->kind != KIND_index && object_mentions(fold, object, old->name))
             report(fold, object, old);

@@ -230,11 +230,11 @@ void fold_resolve(struct fold *fold)
     }
     resolve_inheritance(&resolver);
     fold_settle_owners(fold);
-    routines_index(&resolver);
+    overloads_index(&resolver);
     for (size_t i = 0; i < fold->model->n; i++)
         resolve_object(&resolver, fold->model->objects[i]);
     resolve_edges(&resolver);
-    routines_release(&resolver);
+    overloads_release(&resolver);
     talloc_free(fold->ctx);
     fold->ctx = outer;
 }

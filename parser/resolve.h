@@ -7,24 +7,24 @@
 #include "parser/canonical.h"
 #include "parser/table.h"
 
-struct routine_entry;
+struct overloads;
 
 struct resolver {
     struct fold *fold;
     struct model *model;
     struct objects extensions;
     struct list *schemas;           /* those that the files manage */
-    struct routine_entry *routines; /* by schema and name; private to resolve_names.c */
+    struct overloads *overloads;    /* by namespace, schema, name; private to resolve_names.c */
 };
 
 void resolve_edges(struct resolver *);
 
-/* Names (resolve_names.c). All the routines of a name; of the first schema of the path that has one
- * where schema is NULL or "". */
-void routines_index(struct resolver *);
-void routines_release(struct resolver *);
-struct objects routines_named(struct resolver *, const struct list *path, const char *schema,
-                              const char *name);
+/* Names (resolve_names.c). All that have a name: routines and operators may share one. Of the first
+ * schema of the path that has one where schema is NULL or "". */
+void overloads_index(struct resolver *);
+void overloads_release(struct resolver *);
+struct objects overloads_named(struct resolver *, enum namespace, const struct list *path,
+                               const char *schema, const char *name);
 /* A relation or type by name; NULL: none in the model. */
 struct object *named_along(struct resolver *, enum namespace, const struct list *path,
                            const char *schema, const char *name);

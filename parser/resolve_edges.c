@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/references.h"
 #include "parser/resolve.h"
 #include "schema/privilege.h"
 #include "schema/relation.h"
@@ -88,8 +89,13 @@ static void edges_of_names(struct resolver *resolver, struct object *object,
                          weak);
     for (size_t i = 0; i + 1 < names->functions->n; i += 2)
         edges(object,
-              routines_named(resolver, path, names->functions->items[i],
-                             names->functions->items[i + 1]),
+              overloads_named(resolver, NAMESPACE_ROUTINE, path, names->functions->items[i],
+                              names->functions->items[i + 1]),
+              weak);
+    for (size_t i = 0; i + 1 < names->operators->n; i += 2)
+        edges(object,
+              overloads_named(resolver, NAMESPACE_OPERATOR, path, names->operators->items[i],
+                              names->operators->items[i + 1]),
               weak);
     for (size_t i = 0; i + 1 < names->types->n; i += 2)
         edge(object,
@@ -145,22 +151,28 @@ static void edges_of_attributes(struct resolver *resolver, struct object *object
     }
 }
 
-/* Lists of {schema, name, ...}. */
-static void edges_to_relations(struct resolver *resolver, struct object *object,
-                               const struct list *names)
-{
-    for (size_t i = 0; names != NULL && i + 1 < names->n; i += 2)
-        edge(object,
-             model_named(resolver->model, NAMESPACE_RELATION, names->items[i], names->items[i + 1]),
-             false);
-}
-
-static void edges_to_routine(struct resolver *resolver, struct object *object,
-                             const struct list *name)
+/* What the rows of references.def name. */
+static void edges_of_references(struct resolver *resolver, struct object *object)
 {
     static const struct list no_path = {0, NULL};
-    if (name != NULL && name->n >= 2)
-        edges(object, routines_named(resolver, &no_path, name->items[0], name->items[1]), false);
+    size_t n;
+    const struct reference *rows = references_of(object->id.kind, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (rows[i].named != KIND_NONE)
+            edge(object,
+                 model_get(resolver->model, rows[i].named, NULL, object_text(object, rows[i].attr)),
+                 false);
+        const struct list *names =
+            rows[i].named == KIND_NONE && !rows[i].no_edge ? object_list(object, rows[i].attr) : NULL;
+        for (size_t j = 0; names != NULL && j + 1 < names->n; j += 2)
+            edges(object,
+                  overloads_named(resolver, rows[i].namespace, &no_path, names->items[j],
+                                  names->items[j + 1]),
+                  false);
+    }
+    enum kind holder = holder_of(object->id.kind);
+    if (holder != KIND_NONE)
+        edge(object, model_get(resolver->model, holder, NULL, object->id.parent), false);
 }
 
 /* The constraint or index that makes the referenced columns unique. */
@@ -252,6 +264,13 @@ static const char *argument_type(const char *argument)
     return *c == '"' && c[1] == ' ' ? c + 2 : argument;
 }
 
+static void edges_of_aggregate(struct resolver *resolver, struct object *object)
+{
+    const struct list *arguments = object_list(object, ATTR_aggregate_arguments);
+    for (size_t i = 0; arguments != NULL && i < arguments->n; i++)
+        edge(object, type_object(resolver, argument_type(arguments->items[i])), false);
+}
+
 static void edges_of_routine(struct resolver *resolver, struct object *object)
 {
     bool function = object->id.kind == KIND_function;
@@ -264,7 +283,6 @@ static void edges_of_routine(struct resolver *resolver, struct object *object)
         if (returns != NULL && strncmp(returns, "SETOF ", 6) == 0)
             returns += 6;
         edge(object, type_object(resolver, returns), false);
-        edges_to_routine(resolver, object, object_list(object, ATTR_function_support));
     }
     const char *language =
         object_text(object, function ? (int)ATTR_function_language : (int)ATTR_procedure_language);
@@ -284,48 +302,19 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
                            object_text(object, ATTR_extension_schema)),
                  false);
         break;
-    case KIND_range:
-        edges_to_routine(resolver, object, object_list(object, ATTR_range_canonical));
-        edges_to_routine(resolver, object, object_list(object, ATTR_range_subtype_diff));
-        break;
     case KIND_function:
     case KIND_procedure:
         edges_of_routine(resolver, object);
         break;
-    case KIND_table:
-        edges_to_relations(resolver, object, table_parents(object));
-        edges_to_relations(resolver, object, object_list(object, ATTR_table_of_type));
-        break;
-    case KIND_foreign_table:
-        edges_to_relations(resolver, object, table_parents(object));
-        edge(object,
-             model_get(resolver->model, KIND_foreign_server, NULL,
-                       object_text(object, ATTR_foreign_table_server)),
-             false);
-        break;
-    case KIND_foreign_data_wrapper:
-        edges_to_routine(resolver, object, object_list(object, ATTR_foreign_data_wrapper_handler));
-        edges_to_routine(resolver, object,
-                         object_list(object, ATTR_foreign_data_wrapper_validator));
-        break;
-    case KIND_foreign_server:
-        edge(object,
-             model_get(resolver->model, KIND_foreign_data_wrapper, NULL,
-                       object_text(object, ATTR_foreign_server_wrapper)),
-             false);
+    case KIND_aggregate:
+        edges_of_aggregate(resolver, object);
         break;
     case KIND_publication_table:
-        edge(object, model_get(resolver->model, KIND_publication, NULL, object->id.parent), false);
         edges_to_columns(resolver, object, own_relation(resolver, object),
                          object_list(object, ATTR_publication_table_columns), false);
         break;
     case KIND_publication_schema:
-        edge(object, model_get(resolver->model, KIND_publication, NULL, object->id.parent), false);
         edge(object, model_get(resolver->model, KIND_schema, NULL, object->id.name), false);
-        break;
-    case KIND_user_mapping:
-        edge(object, model_get(resolver->model, KIND_foreign_server, NULL, object->id.parent),
-             false);
         break;
     case KIND_column:
         edges_of_column(resolver, object);
@@ -334,14 +323,10 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
         edges_of_constraint(resolver, object);
         break;
     case KIND_index:
-        edges_to_relations(resolver, object, object_list(object, ATTR_index_table));
-        edges_to_relations(resolver, object, object_list(object, ATTR_index_parent));
         edges_to_columns(resolver, object, own_relation(resolver, object),
                          object_list(object, ATTR_index_include), false);
         break;
     case KIND_trigger:
-        edges_to_routine(resolver, object, object_list(object, ATTR_trigger_function));
-        edges_to_relations(resolver, object, object_list(object, ATTR_trigger_from_table));
         edges_to_columns(resolver, object, own_relation(resolver, object),
                          object_list(object, ATTR_trigger_update_columns), false);
         break;
@@ -386,6 +371,7 @@ static void edges_of(struct resolver *resolver, struct object *object)
     edge(object, own_relation(resolver, object), false);
     if (id->kind != KIND_schema && id->kind != KIND_extension)
         edges(object, resolver->extensions, true);
+    edges_of_references(resolver, object);
     edges_of_kind(resolver, object);
     edges_of_attributes(resolver, object);
 }

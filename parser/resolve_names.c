@@ -9,59 +9,70 @@
 #include "parser/resolve.h"
 #include "schema/array.h"
 
-struct routine_entry {
+struct overloads {
     char *key;
-    struct objects routines;
+    struct objects objects;
     UT_hash_handle hh;
 };
 
-static char *routine_key(const void *ctx, const char *schema, const char *name)
+static char *overloads_key(const void *ctx, enum namespace namespace, const char *schema,
+                           const char *name)
 {
-    return talloc_asprintf(ctx, "%s\1%s", schema, name);
+    return talloc_asprintf(ctx, "%d\1%s\1%s", (int)namespace, schema, name);
 }
 
-void routines_index(struct resolver *resolver)
+static void overloads_add(struct resolver *resolver, enum namespace namespace,
+                          struct object *object)
+{
+    char *key = overloads_key(resolver->fold, namespace, object->id.schema, object->id.name);
+    struct overloads *entry = NULL;
+    HASH_FIND_STR(resolver->overloads, key, entry);
+    if (entry == NULL) {
+        entry = talloc_zero(resolver->fold, struct overloads);
+        entry->key = key;
+        HASH_ADD_KEYPTR(hh, resolver->overloads, entry->key, strlen(entry->key), entry);
+    }
+    struct objects *objects = &entry->objects;
+    objects->items = array_room(resolver->fold, objects->items, objects->n);
+    objects->items[objects->n++] = object;
+}
+
+void overloads_index(struct resolver *resolver)
 {
     for (size_t i = 0; i < resolver->model->n; i++) {
         struct object *object = resolver->model->objects[i];
-        if (kind_info(object->id.kind)->namespace != NAMESPACE_ROUTINE)
+        const struct kind_info *info = kind_info(object->id.kind);
+        if (info->namespace == NAMESPACE_NONE || object->id.schema == NULL)
             continue;
-        char *key = routine_key(resolver->fold, object->id.schema, object->id.name);
-        struct routine_entry *entry = NULL;
-        HASH_FIND_STR(resolver->routines, key, entry);
-        if (entry == NULL) {
-            entry = talloc_zero(resolver->fold, struct routine_entry);
-            entry->key = key;
-            HASH_ADD_KEYPTR(hh, resolver->routines, entry->key, strlen(entry->key), entry);
-        }
-        struct objects *routines = &entry->routines;
-        routines->items = array_room(resolver->fold, routines->items, routines->n);
-        routines->items[routines->n++] = object;
+        overloads_add(resolver, info->namespace, object);
+        if (info->flags & TYPED)
+            overloads_add(resolver, NAMESPACE_TYPE, object);
     }
 }
 
-void routines_release(struct resolver *resolver)
+void overloads_release(struct resolver *resolver)
 {
-    HASH_CLEAR(hh, resolver->routines);
+    HASH_CLEAR(hh, resolver->overloads);
 }
 
-static struct objects routines_in(struct resolver *resolver, const char *schema, const char *name)
+static struct objects overloads_in(struct resolver *resolver, enum namespace namespace,
+                                   const char *schema, const char *name)
 {
-    char *key = routine_key(resolver->fold->ctx, schema, name);
-    struct routine_entry *entry = NULL;
-    HASH_FIND_STR(resolver->routines, key, entry);
+    char *key = overloads_key(resolver->fold->ctx, namespace, schema, name);
+    struct overloads *entry = NULL;
+    HASH_FIND_STR(resolver->overloads, key, entry);
     talloc_free(key);
-    return entry ? entry->routines : (struct objects){NULL, 0};
+    return entry ? entry->objects : (struct objects){NULL, 0};
 }
 
-struct objects routines_named(struct resolver *resolver, const struct list *path,
-                              const char *schema, const char *name)
+struct objects overloads_named(struct resolver *resolver, enum namespace namespace,
+                               const struct list *path, const char *schema, const char *name)
 {
     struct objects found = {NULL, 0};
     if (schema != NULL && schema[0])
-        return routines_in(resolver, schema, name);
+        return overloads_in(resolver, namespace, schema, name);
     for (size_t i = 0; i < path->n && found.n == 0; i++)
-        found = routines_in(resolver, path->items[i], name);
+        found = overloads_in(resolver, namespace, path->items[i], name);
     return found;
 }
 

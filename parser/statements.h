@@ -19,6 +19,8 @@ fold_fn declare_composite, fold_composite;
 fold_fn declare_range, fold_range;
 fold_fn declare_sequence, fold_sequence, fold_alter_sequence;
 fold_fn declare_function, fold_function, fold_alter_function;
+fold_fn declare_define, fold_define;
+fold_fn declare_aggregate, fold_aggregate;
 fold_fn declare_table, fold_table, fold_alter_table;
 fold_fn fold_foreign_data_wrapper, fold_alter_foreign_data_wrapper;
 fold_fn fold_server, fold_alter_server;

@@ -5,7 +5,8 @@
 static void add_routine(struct text *text, const struct identity *id)
 {
     text_name(text, id->schema, id->name);
-    text_addf(text, "(%s)", id->args ? id->args : "");
+    bool none = id->args == NULL || *id->args == '\0';
+    text_addf(text, "(%s)", none && id->of == KIND_aggregate ? "*" : id->args ? id->args : "");
 }
 
 /* name ON table, or with ON DOMAIN (manual, COMMENT). */
@@ -30,7 +31,7 @@ void ddl_target(struct text *text, const struct identity *id)
         break;
     }
     text_addf(text, "%s ", kind_info(id->of)->sql);
-    if (id->of == KIND_function || id->of == KIND_procedure)
+    if (id->of == KIND_function || id->of == KIND_procedure || id->of == KIND_aggregate)
         add_routine(text, id);
     else if (id->of == KIND_domain_constraint)
         add_part(text, id, " ON DOMAIN ");

@@ -47,7 +47,8 @@ static void add_options(struct text *text, const struct object *publication, boo
         separator = ", ";
     }
     if (via_root || all) {
-        text_addf(text, "%spublish_via_partition_root = %s", separator, via_root ? "true" : "false");
+        text_addf(text, "%spublish_via_partition_root = %s", separator,
+                  via_root ? "true" : "false");
         separator = ", ";
     }
     if (generated != NULL) {
@@ -58,7 +59,8 @@ static void add_options(struct text *text, const struct object *publication, boo
 
 static void create(struct emit *emit, const struct object *publication)
 {
-    struct text sql = text_new(emit->ctx), guard = text_new(emit->ctx), options = text_new(emit->ctx);
+    struct text sql = text_new(emit->ctx), guard = text_new(emit->ctx);
+    struct text options = text_new(emit->ctx);
     text_add(&sql, "CREATE PUBLICATION ");
     text_ident(&sql, publication->id.name);
     if (object_bool(publication, ATTR_publication_all_tables))

@@ -86,7 +86,7 @@ WITH comments AS (
        AND k.objsubid > 0
        AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
     UNION ALL
-    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END,
+    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END,
            n.nspname, NULL, p.proname,
            coalesce((SELECT string_agg(format_type(i.type, NULL), ', ' ORDER BY i.n)
                        FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS i (type, n)), ''),
@@ -95,7 +95,6 @@ WITH comments AS (
       JOIN pg_proc p ON p.oid = k.objoid
       JOIN pg_namespace n ON n.oid = p.pronamespace
      WHERE k.classoid = 'pg_proc'::regclass
-       AND p.prokind IN ('f', 'w', 'p')
        AND NOT EXISTS (SELECT FROM pg_depend i
                         WHERE i.classid = 'pg_proc'::regclass
                           AND i.objid = p.oid

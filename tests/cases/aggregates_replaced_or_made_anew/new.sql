@@ -1,0 +1,17 @@
+CREATE SCHEMA s;
+CREATE TYPE s.st AS (a int, b int);
+CREATE FUNCTION s.sf(s.st, int) RETURNS s.st LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE FUNCTION s.ff(s.st) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION s.ff2(s.st) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT 1::bigint';
+CREATE AGGREGATE s.agg(int) (sfunc = s.sf, stype = s.st, finalfunc = s.ff2, initcond = '(1,0)');
+CREATE AGGREGATE mysum(x int4) (sfunc = int4pl, stype = int4, initcond = 0, combinefunc = int4pl, parallel = restricted, msfunc = int4pl, minvfunc = int4mi, mstype = int4, minitcond = '0', sspace = 32);
+CREATE AGGREGATE cnt(*) (sfunc = int8inc, stype = int8, initcond = '0');
+CREATE AGGREGATE oldst (basetype = int4, sfunc = int4pl, stype = int4);
+CREATE AGGREGATE oldany (basetype = 'ANY', sfunc = int8inc, stype = int8, initcond = '0');
+CREATE AGGREGATE pct(float8 ORDER BY anyelement) (stype = internal, sfunc = ordered_set_transition, finalfunc = percentile_disc_final, finalfunc_extra);
+CREATE AGGREGATE rnk(VARIADIC "any" ORDER BY VARIADIC "any") (stype = internal, sfunc = ordered_set_transition_multi, finalfunc = rank_final, finalfunc_extra, hypothetical);
+CREATE AGGREGATE mymin(int) (sfunc = int4smaller, stype = int, sortop = <);
+CREATE VIEW v AS SELECT s.agg(1), mysum(2);
+COMMENT ON AGGREGATE cnt(*) IS 'd';
+COMMENT ON AGGREGATE pct(float8 ORDER BY anyelement) IS 'p';
+GRANT EXECUTE ON FUNCTION mysum(int) TO pg_monitor;
