@@ -72,6 +72,8 @@ static void find_schemas(struct differ *differ)
     list_add(differ->schemas, "public");
     for (size_t i = 0; i < differ->desired->n; i++) {
         const struct identity *id = &differ->desired->objects[i]->id;
+        if (differ->desired->objects[i]->ignored)
+            continue;
         const char *schema = is_published(id->kind) ? NULL : schema_of(id);
         /* Objects are sorted by kind, then schema: most repeat the last one. */
         bool repeats =
@@ -312,7 +314,9 @@ static void pair_objects(struct differ *differ)
                         ? -1
                         : identity_compare(&live->objects[l]->id, &desired->objects[d]->id);
         const struct object *first = order <= 0 ? live->objects[l] : desired->objects[d];
-        if (!is_kind_managed(differ, first->id.kind)) {
+        bool ignored = (order <= 0 && live->objects[l]->ignored) ||
+                       (order >= 0 && desired->objects[d]->ignored);
+        if (ignored || !is_kind_managed(differ, first->id.kind)) {
             l += order <= 0;
             d += order >= 0;
         } else if (order == 0) {
@@ -339,7 +343,7 @@ static void mark_unmanaged(struct differ *differ)
 {
     for (size_t i = 0; i < differ->live->n; i++) {
         struct object *object = differ->live->objects[i];
-        object->unmanaged = !is_managed(differ, &object->id);
+        object->unmanaged = object->ignored || !is_managed(differ, &object->id);
     }
 }
 
@@ -388,6 +392,8 @@ bool diff_models(struct connection *connection, const void *ctx, struct model *l
         managed_kinds(options ? options->owners : MANAGE_DECLARED, desired->says_owners);
     differ.changes->privileges =
         managed_kinds(options ? options->privileges : MANAGE_DECLARED, desired->says_privileges);
+    differ.changes->ignored =
+        ignore_mark(differ.changes, options ? options->ignore : NULL, live, desired);
     find_schemas(&differ);
     mark_unmanaged(&differ);
     pair_objects(&differ);

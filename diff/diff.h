@@ -11,6 +11,7 @@
 #define RECONCILE_DIFF_H
 
 #include "diff/expression.h"
+#include "diff/ignore.h"
 #include "schema/catalog/connection.h"
 #include "schema/model.h"
 
@@ -36,11 +37,13 @@ struct changes {
     struct questions questions; /* for --explain-differences and what is unconfirmed */
     /* What was compared: owners where the files declare them, or all; privileges. */
     enum manage owners, privileges;
+    const struct ignored *ignored;
 };
 
 struct diff_options {
     /* fnmatch patterns of further schemas to manage. */
     const struct list *manage_schemas;
+    const struct ignore_rules *ignore; /* or NULL */
     /* MANAGE_DECLARED: as soon as the files say anything of them; objects whose owner the files
      * do not say keep theirs. */
     enum manage owners, privileges;

@@ -169,6 +169,7 @@ struct object {
     uint64_t fingerprint; /* of the attributes, identity left out; set by model_link */
     /* The live side: its address in the catalogs, as pg_depend has it. */
     unsigned class_id, oid, sub_id;
+    bool ignored;   /* left out by a rule (diff/ignore.h) */
     bool unmanaged; /* live: outside of what the run manages: read for its edges only */
 };
 

@@ -83,7 +83,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
 }
 
 static const enum option_id options[] = {
-    OPTION_db,           OPTION_schema,       OPTION_manage, OPTION_manage_schema,
+    OPTION_db,           OPTION_schema,       OPTION_ignore, OPTION_manage, OPTION_manage_schema,
     OPTION_skip_actions, OPTION_auto_approve, OPTION_allow_destructive,
     OPTION_explain_differences, OPTION_help,  N_OPTIONS};
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <talloc.h>
 #include <unistd.h>
 
@@ -76,14 +77,44 @@ bool compare_read(const void *ctx, const struct list *paths, const struct argume
     return done;
 }
 
+/* The rules beside the files, then those of the command line. */
+bool compare_ignore(const void *ctx, const struct arguments *arguments, const struct list *paths,
+                    struct ignore_rules **rules, struct err *err)
+{
+    const struct list *given = arguments->options[OPTION_ignore];
+    struct list *read = list_new(ctx);
+    *rules = ignore_new(ctx);
+    for (size_t i = 0; i < paths->n; i++) {
+        struct stat st;
+        const char *path = paths->items[i], *slash = strrchr(path, '/');
+        bool is_file = stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
+        char *name = is_file ? talloc_asprintf(ctx, "%.*s.reconcileignore",
+                                               slash ? (int)(slash + 1 - path) : 0, path)
+                             : talloc_asprintf(ctx, "%s/.reconcileignore", path);
+        if (list_has(read, name))
+            continue;
+        list_add(read, name);
+        if (!ignore_read(*rules, name, err))
+            return false;
+    }
+    for (size_t i = 0; given != NULL && i < given->n; i++)
+        if (!ignore_add(*rules, given->items[i], err))
+            return false;
+    return true;
+}
+
 bool compare_models(const void *ctx, struct connection *connection,
                     const struct arguments *arguments, struct model *live, struct model *desired,
                     struct plan **plan, struct err *err)
 {
     struct changes *changes = NULL;
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
+    struct ignore_rules *rules = NULL;
     struct plan_policy policy = {.allow_destructive =
                                      option_given(arguments, OPTION_allow_destructive)};
+    if (!compare_ignore(ctx, arguments, compare_paths(ctx, arguments), &rules, err))
+        return false;
+    options.ignore = rules;
     return compare_manage(arguments, &options, err) &&
            diff_models(connection, ctx, live, desired, &options, &changes, err) &&
            plan_make(ctx, live, desired, changes, &policy, plan, err);

@@ -35,6 +35,10 @@ MUST_CHECK bool compare_models(const void *ctx, struct connection *, const struc
 MUST_CHECK bool compare_print(const void *ctx, const struct arguments *,
                               const struct render_input *, struct err *);
 
+/* The rules of .reconcileignore beside each path (a folder, or a file), then those of --ignore. */
+MUST_CHECK bool compare_ignore(const void *ctx, const struct arguments *, const struct list *paths,
+                               struct ignore_rules **, struct err *);
+
 /* --manage into options: auto (they stay as they are), all, or a list of what to manage whatever
  * the files say. */
 MUST_CHECK bool compare_manage(const struct arguments *, struct diff_options *, struct err *);

@@ -54,7 +54,7 @@ static const enum option_id options[] = {
     OPTION_from,
     OPTION_sandbox,
     OPTION_no_sandbox,
-    OPTION_manage,
+    OPTION_ignore, OPTION_manage,
     OPTION_manage_schema,
     OPTION_skip_actions,
     OPTION_format,

@@ -27,6 +27,12 @@ static bool plan_from_empty(const void *ctx, const struct arguments *arguments,
 {
     /* Owners are a matter of each server: only where they are asked for. */
     struct diff_options options = {.owners = MANAGE_NONE, .privileges = MANAGE_ALL};
+    struct list *folder = list_new(ctx);
+    struct ignore_rules *rules = NULL;
+    list_add(folder, option_or(arguments, OPTION_out, "schema"));
+    if (!compare_ignore(ctx, arguments, folder, &rules, err))
+        return false;
+    options.ignore = rules;
     struct model *empty = model_new(ctx);
     struct changes *changes = NULL;
     struct plan_policy policy = {.unfolded = true};
@@ -167,12 +173,13 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
     struct pull_files *files = pull_write(ctx, live, prepared, plan, layout_of(arguments));
     if (!check_folder(arguments, folder, files, err) || !write_files(folder, files, err))
         return EXIT_ERROR;
+    fputs(render_ignored(ctx, plan->changes->ignored), stderr);
     warn_of_secrets(secrets);
     return EXIT_OK;
 }
 
 static const enum option_id options[] = {OPTION_db,     OPTION_out,   OPTION_layout, OPTION_force,
-                                         OPTION_manage, OPTION_help, N_OPTIONS};
+                                         OPTION_ignore, OPTION_manage, OPTION_help, N_OPTIONS};
 
 const struct command command_pull = {
     .name = "pull",

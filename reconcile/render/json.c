@@ -174,6 +174,20 @@ static json_t *remarks_json(const struct diag *diag)
     return list;
 }
 
+static json_t *ignored_json(const struct ignored *ignored)
+{
+    json_t *json = json_object(), *rules = json_array(), *books = json_array();
+    for (size_t i = 0; i < ignored->by_rule->n; i++)
+        json_array_append_new(rules, string(ignored->by_rule->items[i]));
+    for (size_t i = 0; i < ignored->books->n; i++)
+        json_array_append_new(books, string(ignored->books->items[i]));
+    json_object_set_new(json, "count",
+                        json_integer((json_int_t)(ignored->by_rule->n + ignored->books->n)));
+    json_object_set_new(json, "by_rule", rules);
+    json_object_set_new(json, "of_migration_tools", books);
+    return json;
+}
+
 char *render_json(const void *ctx, const struct render_input *input)
 {
     const struct plan *plan = input->plan;
@@ -191,6 +205,9 @@ char *render_json(const void *ctx, const struct render_input *input)
     json_object_set_new(json, "changes", changes);
     json_object_set_new(json, "steps", steps);
     json_object_set_new(json, "expressions", expressions_json(&plan->changes->questions));
+    const struct ignored *ignored = plan->changes->ignored;
+    if (ignored != NULL && ignored->by_rule->n + ignored->books->n > 0)
+        json_object_set_new(json, "ignored", ignored_json(ignored));
     json_object_set_new(json, "remarks", remarks_json(plan->remarks));
     char *dump = json_dumps(json, JSON_INDENT(2));
     json_decref(json);

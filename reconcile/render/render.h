@@ -20,6 +20,9 @@ char *render_text(const void *ctx, const struct render_input *);
 char *render_json(const void *ctx, const struct render_input *);
 char *render_sql(const void *ctx, const struct render_input *);
 
+/* What was left out, in sentences for people; "" where nothing was. */
+char *render_ignored(const void *ctx, const struct ignored *);
+
 /* The pieces that the script is made of, for apply to run the very same. */
 
 /* Before the first transaction. */

@@ -298,6 +298,7 @@ char *render_text(const void *ctx, const struct render_input *input)
     if (plan->n == 0 && plan->changes->n == 0) {
         text_addf(&writer.text, "%s %s.\n", writer.drift ? "No drift." : "No changes.",
                   render_equal(input));
+        text_add(&writer.text, render_ignored(ctx, plan->changes->ignored));
         add_unconfirmed(&writer.text, input);
         add_explanations(&writer.text, input);
         return writer.text.s;
@@ -314,6 +315,7 @@ char *render_text(const void *ctx, const struct render_input *input)
     for (size_t i = 0; i < report->n; i++)
         add_group(&writer, &report->groups[i]);
     add_summary(&writer, report);
+    text_add(&writer.text, render_ignored(ctx, plan->changes->ignored));
     add_managed(&writer);
     add_blocked(&writer);
     add_unconfirmed(&writer.text, input);
