@@ -162,8 +162,9 @@ static void edges_of_references(struct resolver *resolver, struct object *object
             edge(object,
                  model_get(resolver->model, rows[i].named, NULL, object_text(object, rows[i].attr)),
                  false);
-        const struct list *names =
-            rows[i].named == KIND_NONE && !rows[i].no_edge ? object_list(object, rows[i].attr) : NULL;
+        const struct list *names = rows[i].named == KIND_NONE && !rows[i].no_edge
+                                       ? object_list(object, rows[i].attr)
+                                       : NULL;
         for (size_t j = 0; names != NULL && j + 1 < names->n; j += 2)
             edges(object,
                   overloads_named(resolver, rows[i].namespace, &no_path, names->items[j],

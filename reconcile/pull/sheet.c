@@ -300,8 +300,10 @@ static void finish(struct sheets *sheets, struct sheet *sheet, size_t *n)
 
 static void order(struct sheets *sheets)
 {
-    struct sheet **all = talloc_memdup(sheets, sheets->items, sizeof *all * (sheets->n + 1));
     size_t n = 0, n_all = sheets->n;
+    struct sheet **all = talloc_zero_size(sheets, sizeof *all * (n_all + 1));
+    if (n_all > 0)
+        memcpy(all, sheets->items, sizeof *all * n_all);
     for (size_t i = 0; i < n_all; i++)
         finish(sheets, all[i], &n);
     sheets->n = n;
