@@ -14,6 +14,8 @@ static enum kind kind_of(PgQuery__ObjectType type)
         return KIND_publication;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION:
         return KIND_subscription;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER:
+        return KIND_event_trigger;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
         return KIND_foreign_data_wrapper;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
@@ -203,6 +205,7 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
         return relation(fold, kind, object->list->n_items, object->list->items);
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION:

@@ -41,7 +41,9 @@ char *enable_action(const struct emit *emit, const char *state, const char *what
                        : strcmp(state, "always") == 0   ? "ENABLE ALWAYS"
                                                         : "ENABLE REPLICA";
     struct text text = text_new(emit->ctx);
-    text_addf(&text, "%s %s", verb, what);
+    text_add(&text, verb);
+    if (what != NULL)
+        text_addf(&text, " %s", what);
     if (name != NULL) {
         text_add(&text, " ");
         text_ident(&text, name);

@@ -14,7 +14,8 @@ char *head_of(const struct emit *, const struct object *);
 
 /* The same as ALTER TABLE, whatever the relation is: for what only that takes. */
 char *head_of_parent_table(const struct emit *, const struct object *part);
-/* "DISABLE TRIGGER a", "ENABLE ALWAYS RULE b". state: as trigger.enabled. */
+/* "DISABLE TRIGGER a", "ENABLE ALWAYS RULE b", "ENABLE" where what is NULL. state: as
+ * trigger.enabled. */
 char *enable_action(const struct emit *, const char *state, const char *what, const char *name);
 
 /* Guards: conditions on the catalogs, by name. */

@@ -43,6 +43,11 @@ WITH comments AS (
              ON s.oid = k.objoid AND s.subdbid = d.oid
      WHERE k.classoid = 'pg_subscription'::regclass
     UNION ALL
+    SELECT 'event_trigger', NULL, NULL, t.evtname, NULL, k.description
+      FROM comments k
+      JOIN pg_event_trigger t ON t.oid = k.objoid
+     WHERE k.classoid = 'pg_event_trigger'::regclass
+    UNION ALL
     SELECT 'foreign_server', NULL, NULL, s.srvname, NULL, k.description
       FROM comments k
       JOIN pg_foreign_server s ON s.oid = k.objoid

@@ -73,6 +73,7 @@ WITH RECURSIVE referenced AS (
                           'pg_attrdef'::regclass, 'pg_namespace'::regclass,
                           'pg_extension'::regclass, 'pg_foreign_data_wrapper'::regclass,
                           'pg_foreign_server'::regclass, 'pg_user_mapping'::regclass,
+                          'pg_event_trigger'::regclass,
                           'pg_policy'::regclass, 'pg_publication_rel'::regclass,
                           to_regclass('pg_catalog.pg_publication_namespace'))
             -- Row types and array types depend on what they are mapped to, a
