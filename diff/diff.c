@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "diff/keep.h"
 #include "parser/canonical.h"
 #include "schema/array.h"
 #include "schema/secret.h"
@@ -394,6 +395,7 @@ bool diff_models(struct connection *connection, const void *ctx, struct model *l
         managed_kinds(options ? options->privileges : MANAGE_DECLARED, desired->says_privileges);
     differ.changes->ignored =
         ignore_mark(differ.changes, options ? options->ignore : NULL, live, desired);
+    differ.changes->remarks = diag_new(differ.changes);
     find_schemas(&differ);
     mark_unmanaged(&differ);
     pair_objects(&differ);
@@ -401,6 +403,7 @@ bool diff_models(struct connection *connection, const void *ctx, struct model *l
                                 &differ.changes->questions, err);
     if (ok) {
         take_verdicts(&differ);
+        keep_needed(differ.changes, live, desired);
         *changes = differ.changes;
     }
     talloc_free(scratch);

@@ -38,6 +38,7 @@ struct changes {
     /* What was compared: owners where the files declare them, or all; privileges. */
     enum manage owners, privileges;
     const struct ignored *ignored;
+    struct diag *remarks; /* warnings worth saying */
 };
 
 struct diff_options {

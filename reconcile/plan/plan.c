@@ -65,7 +65,7 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     plan->changes = changes;
     plan->live = live;
     plan->desired = desired;
-    plan->remarks = diag_new(plan);
+    plan->remarks = changes->remarks;
     struct items *items = items_new(plan, live, desired, changes);
     struct emit emit = {.ctx = plan,
                         .live = live,
