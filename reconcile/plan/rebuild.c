@@ -193,6 +193,32 @@ static bool blocks_type_change(const struct object *object)
     }
 }
 
+static bool changes_type(const struct items *items, const char *schema, const char *table,
+                         const char *column)
+{
+    const struct object *live = model_get_part(items->live, KIND_column, schema, table, column);
+    const struct item *item = items_of(items, live, true);
+    return item != NULL && item->change != NULL && change_has(item->change, ATTR_column_type);
+}
+
+/* A foreign key whose columns change their types on both sides would have to hold in between,
+ * with one side changed, too. */
+static bool links_changed_types(const struct items *items, const struct object *object)
+{
+    if (object->id.kind != KIND_constraint)
+        return false;
+    const struct list *target = object_list(object, ATTR_constraint_references);
+    const struct list *own = object_list(object, ATTR_constraint_columns);
+    const struct list *theirs = object_list(object, ATTR_constraint_ref_columns);
+    if (target == NULL || own == NULL || theirs == NULL)
+        return false;
+    for (size_t i = 0; i < own->n && i < theirs->n; i++)
+        if (changes_type(items, object->id.schema, object->id.parent, own->items[i]) &&
+            changes_type(items, target->items[0], target->items[1], theirs->items[i]))
+            return true;
+    return false;
+}
+
 /* Data lives in it: it can't be dropped to get it out of the way. */
 static bool keeps_data(const struct object *object)
 {
@@ -268,7 +294,7 @@ static void disturb(struct items *items, struct object *live, bool gone)
             continue;
         if (dependent->parent == live || is_dropped(items, dependent->parent))
             continue;
-        if (!gone && !blocks_type_change(dependent))
+        if (!gone && !blocks_type_change(dependent) && !links_changed_types(items, dependent))
             continue;
         /* What is dropped for good is let go of by the changes themselves; a foreign
          * key never changes which key it rests on (manual, 5.4.5). */
