@@ -196,7 +196,7 @@ static bool read_conditions(struct reader *reader)
         "duplicate_object", "duplicate_table",  "duplicate_column",  "duplicate_schema",
         "duplicate_alias",  "duplicate_function", "unique_violation", "'42710'",
         "'42P07'",          "'42701'",          "'42P06'",           "'42723'",
-        "'23505'",
+        "'23505'",          "others",
     };
     do {
         (void)take(reader, "sqlstate");

@@ -367,6 +367,7 @@ static void guarded_ddl_in_do_declares(void **state)
         "DO $x$ BEGIN CREATE DOMAIN d AS int; EXCEPTION WHEN duplicate_object THEN NULL; END; $x$;"
         "DO $$ BEGIN BEGIN CREATE SEQUENCE s; EXCEPTION WHEN duplicate_table OR "
         "SQLSTATE '42710' THEN RAISE NOTICE 'x'; END; END $$ LANGUAGE plpgsql;"
+        "DO $$ BEGIN CREATE SEQUENCE optional; EXCEPTION WHEN OTHERS THEN NULL; END $$;"
         "DO 'BEGIN IF to_regtype(''q'') IS NULL THEN EXECUTE $q$CREATE TYPE q AS ENUM (''z'')$q$; "
         "END IF; END';"
         "DO $$ BEGIN IF NOT EXISTS (SELECT FROM information_schema.sequences) THEN "
@@ -376,6 +377,7 @@ static void guarded_ddl_in_do_declares(void **state)
     assert_non_null(model_get(model, KIND_enum, "public", "e"));
     assert_non_null(model_get(model, KIND_domain, "public", "d"));
     assert_non_null(model_get(model, KIND_sequence, "public", "s"));
+    assert_non_null(model_get(model, KIND_sequence, "public", "optional"));
     const struct object *q = model_get(model, KIND_enum, "public", "q");
     assert_string_equal(attr_of(*state, q, "labels"), "z");
     assert_non_null(
@@ -387,7 +389,7 @@ static void other_do_blocks_are_actions(void **state)
     static const char *const blocks[] = {
         "BEGIN IF NOT EXISTS (SELECT 1 FROM mine) THEN CREATE SEQUENCE s; END IF; END",
         "BEGIN IF EXISTS (SELECT 1 FROM pg_type) THEN CREATE SEQUENCE s; END IF; END",
-        "BEGIN CREATE SEQUENCE s; EXCEPTION WHEN others THEN NULL; END",
+        "BEGIN CREATE SEQUENCE s; EXCEPTION WHEN others THEN DROP TABLE t; END",
         "BEGIN CREATE SEQUENCE s; EXCEPTION WHEN duplicate_table THEN DROP TABLE t; END",
         "DECLARE x int; BEGIN NULL; END",
         "BEGIN FOR i IN 1..3 LOOP NULL; END LOOP; END",
