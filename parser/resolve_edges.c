@@ -272,6 +272,17 @@ static void edges_of_aggregate(struct resolver *resolver, struct object *object)
         edge(object, type_object(resolver, argument_type(arguments->items[i])), false);
 }
 
+/* A SQL-standard body may take (row).field: the columns of its arguments' tables. */
+static void edges_to_fields(struct resolver *resolver, struct object *object,
+                            const struct list *arguments)
+{
+    for (size_t i = 0; arguments != NULL && i < arguments->n; i++) {
+        const struct object *type = type_object(resolver, argument_type(arguments->items[i]));
+        if (type != NULL && is_table(type))
+            edges(object, parts_of(resolver->fold, type, PART_COLUMN), true);
+    }
+}
+
 static void edges_of_routine(struct resolver *resolver, struct object *object)
 {
     bool function = object->id.kind == KIND_function;
@@ -284,6 +295,8 @@ static void edges_of_routine(struct resolver *resolver, struct object *object)
         if (returns != NULL && strncmp(returns, "SETOF ", 6) == 0)
             returns += 6;
         edge(object, type_object(resolver, returns), false);
+        if (object_text(object, ATTR_function_sql_body) != NULL)
+            edges_to_fields(resolver, object, arguments);
     }
     const char *language =
         object_text(object, function ? (int)ATTR_function_language : (int)ATTR_procedure_language);

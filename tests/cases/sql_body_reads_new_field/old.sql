@@ -1,0 +1,1 @@
+CREATE TABLE post (id integer PRIMARY KEY);
