@@ -56,10 +56,23 @@ void column_set_type(struct fold *fold, struct object *column, const PgQuery__Ty
     set_collation(fold, column, type, clause);
 }
 
-static bool is_null_constant(const PgQuery__Node *node)
+/* NULL, cast to nothing but the column's own type: PostgreSQL keeps no such default. It keeps one
+ * whose cast does something: to another type, to a length; intervals' precision does not count
+ * (tried on 15; the manual, CREATE TABLE, says only that NULL is the default anyway). */
+static bool is_null_constant(struct fold *fold, const char *column, const PgQuery__Node *node)
 {
-    while (node != NULL && node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST)
-        node = node->type_cast->arg;
+    bool interval = strncmp(column, "interval", 8) == 0;
+    if (node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->isnull)
+        return interval || strchr(column, '(') == NULL;
+    for (; node != NULL && node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST;
+         node = node->type_cast->arg) {
+        const char *type = fold_type(fold, node->type_cast->type_name);
+        bool same = interval ? strncmp(type, column, 8) == 0 &&
+                                   (strcmp(column, "interval") == 0 || strcmp(type, "interval") != 0)
+                             : strcmp(type, column) == 0 && strchr(type, '(') == NULL;
+        if (!same)
+            return false;
+    }
     return node != NULL && node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->isnull;
 }
 
@@ -75,7 +88,9 @@ static bool is_of_domain(struct fold *fold, const struct object *column)
 void column_set_default(struct fold *fold, struct object *column, const PgQuery__Node *node,
                         const char *text)
 {
-    if (text == NULL || (is_null_constant(node) && !is_of_domain(fold, column)))
+    const char *type = object_text(column, ATTR_column_type);
+    if (text == NULL || (type != NULL && is_null_constant(fold, type, node) &&
+                         !is_of_domain(fold, column)))
         object_set(column, ATTR_column_default, NULL);
     else
         fold_set_expression(fold, column, ATTR_column_default, text);
