@@ -82,8 +82,9 @@ void column_set_default(struct fold *, struct object *column, const PgQuery__Nod
                         const char *text);
 void column_set_identity(struct fold *, struct object *table, struct object *column,
                          const char *when, size_t n, PgQuery__Node **options, int location);
-/* The sequence of a new identity: its name is taken. */
-char *column_take_sequence(struct fold *, const struct object *table, struct object *column);
+/* The sequence of a new identity: its name (NULL: the one that PostgreSQL chooses) is taken. */
+void column_take_sequence(struct fold *, const struct object *table, struct object *column,
+                          const char *name);
 void column_alter_identity(struct fold *, struct object *column, size_t n, PgQuery__Node **options);
 /* The collation that a column or key has where none is written: {schema, name}. */
 struct list *collation_of_type(struct fold *, const char *type);

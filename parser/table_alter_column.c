@@ -123,6 +123,7 @@ static void act_drop_identity(struct alter *alter, struct object *table, struct 
     object_set(column, ATTR_column_identity, NULL);
     object_set_list(column, ATTR_column_identity_options, NULL);
     object_set_list(column, ATTR_column_sequence, NULL);
+    object_set(column, ATTR_column_sequence_name, NULL);
     grant_forget_sequence(alter->fold, column);
 }
 

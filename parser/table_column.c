@@ -67,8 +67,8 @@ static bool is_null_constant(struct fold *fold, const char *column, const PgQuer
     for (; node != NULL && node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST;
          node = node->type_cast->arg) {
         const char *type = fold_type(fold, node->type_cast->type_name);
-        bool same = interval ? strncmp(type, column, 8) == 0 &&
-                                   (strcmp(column, "interval") == 0 || strcmp(type, "interval") != 0)
+        bool loses_precision = strcmp(type, "interval") == 0 && strcmp(column, "interval") != 0;
+        bool same = interval ? strncmp(type, column, 8) == 0 && !loses_precision
                              : strcmp(type, column) == 0 && strchr(type, '(') == NULL;
         if (!same)
             return false;

@@ -86,22 +86,30 @@ static struct object *sequence_of(struct fold *fold, const struct object *column
     return sequence;
 }
 
-/* The options that are a sequence's own; the others are looked at here. */
-static size_t own_options(struct fold *fold, const char *sequence, size_t n,
-                          PgQuery__Node **options, PgQuery__Node **own)
+/* SEQUENCE NAME among the options; NULL: none. */
+static const char *given_name(struct fold *fold, size_t n, PgQuery__Node **options)
+{
+    const char *schema, *name = NULL;
+    for (size_t i = 0; i < n; i++) {
+        const PgQuery__DefElem *option = options[i]->def_elem;
+        if (strcmp(option->defname, "sequence_name") == 0 && option->arg != NULL &&
+            option->arg->node_case == PG_QUERY__NODE__NODE_LIST)
+            fold_split_name(fold, option->arg->list->n_items, option->arg->list->items, &schema,
+                            &name);
+    }
+    return name;
+}
+
+/* The options that are a sequence's own. */
+static size_t own_options(struct fold *fold, size_t n, PgQuery__Node **options,
+                          PgQuery__Node **own)
 {
     size_t n_own = 0;
     for (size_t i = 0; i < n; i++) {
         const PgQuery__DefElem *option = options[i]->def_elem;
-        if (strcmp(option->defname, "sequence_name") == 0) {
-            const char *schema, *name = NULL;
-            if (option->arg != NULL && option->arg->node_case == PG_QUERY__NODE__NODE_LIST)
-                fold_split_name(fold, option->arg->list->n_items, option->arg->list->items, &schema,
-                                &name);
-            if (!same_text(name, sequence))
-                fold_warning(fold, option->location, NULL,
-                             "the name of an identity column's sequence is not managed");
-        } else if (strcmp(option->defname, "restart") == 0) {
+        if (strcmp(option->defname, "sequence_name") == 0)
+            continue;
+        if (strcmp(option->defname, "restart") == 0) {
             fold_unsupported(fold, option->location, "RESTART of an identity column");
         } else if (strcmp(option->defname, "generated") != 0) {
             own[n_own++] = options[i];
@@ -118,10 +126,13 @@ static const char *column_type(const struct object *column)
                : "bigint";
 }
 
-char *column_take_sequence(struct fold *fold, const struct object *table, struct object *column)
+void column_take_sequence(struct fold *fold, const struct object *table, struct object *column,
+                          const char *name)
 {
-    char *name = fold_choose_name(fold, table->id.name, column->id.name, "seq", taken_relation,
-                                  table->id.schema, NULL);
+    object_set(column, ATTR_column_sequence_name, name);
+    if (name == NULL)
+        name = fold_choose_name(fold, table->id.name, column->id.name, "seq", taken_relation,
+                                table->id.schema, NULL);
     taken_note(fold, table->id.schema, name, column);
     struct list *sequence = list_new(fold->ctx);
     list_add(sequence, table->id.schema);
@@ -130,7 +141,6 @@ char *column_take_sequence(struct fold *fold, const struct object *table, struct
     struct identity id = column->id;
     id.args = "sequence";
     fold_give_defaults(fold, &id);
-    return name;
 }
 
 /* table NULL: only to compare, no name is taken. */
@@ -139,12 +149,13 @@ void column_set_identity(struct fold *fold, struct object *table, struct object 
 {
     const char *type = column_type(column);
     (void)location;
-    char *name = NULL;
-    if (table != NULL) {
-        name = column_take_sequence(fold, table, column);
-    }
+    const char *name = given_name(fold, n, options);
+    if (table != NULL)
+        column_take_sequence(fold, table, column, name);
+    else
+        object_set(column, ATTR_column_sequence_name, name);
     PgQuery__Node **own = talloc_array(fold->ctx, PgQuery__Node *, (unsigned)n + 1);
-    size_t n_own = own_options(fold, name, n, options, own);
+    size_t n_own = own_options(fold, n, options, own);
     object_set(column, ATTR_column_identity, when[0] == 'a' ? "always" : "by default");
     object_set_bool(column, ATTR_column_not_null, true);
     const struct object *sequence = scratch(fold, type, n_own, own);
@@ -162,7 +173,7 @@ void column_alter_identity(struct fold *fold, struct object *column, size_t n,
                        option->arg->integer->ival == 'a' ? "always" : "by default");
     }
     PgQuery__Node **own = talloc_array(fold->ctx, PgQuery__Node *, (unsigned)n + 1);
-    size_t n_own = own_options(fold, NULL, n, options, own);
+    size_t n_own = own_options(fold, n, options, own);
     if (n_own == 0)
         return;
     struct object *sequence = sequence_of(fold, column, type);

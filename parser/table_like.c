@@ -54,7 +54,7 @@ static void copy_column(struct fold *fold, struct object *table, struct object *
         object_set_list(to, ATTR_column_identity_options, NULL);
         object_set_list(to, ATTR_column_sequence, NULL);
     } else if (object_text(to, ATTR_column_identity) != NULL) {
-        (void)column_take_sequence(fold, table, to);
+        column_take_sequence(fold, table, to, NULL);
     }
 }
 

@@ -6,9 +6,20 @@
 
 #include "reconcile/ddl/sequence.h"
 
+/* The name that PostgreSQL gives to a column's sequence, where it needs no cutting. */
+static const char *usual_name(const void *ctx, const struct object *column)
+{
+    return talloc_asprintf(ctx, "%s_%s_seq", column->id.parent, column->id.name);
+}
+
 void identity_options(struct text *text, const struct object *column, const char *name)
 {
     const struct list *options = object_list(column, ATTR_column_identity_options);
+    if (name == NULL) {
+        name = object_text(column, ATTR_column_sequence_name);
+        if (name != NULL && strcmp(name, usual_name(column, column)) == 0)
+            name = NULL;
+    }
     if (options == NULL && name == NULL)
         return;
     text_add(text, " (");
@@ -88,13 +99,24 @@ void emit_count_on(struct emit *emit, const struct object *desired)
         emit_count(emit, desired, NULL, now);
 }
 
-/* The name that PostgreSQL gives to a column's sequence, where it needs no cutting. */
-static bool has_usual_name(const struct emit *emit, const struct object *sequence,
-                           const struct object *column)
+/* Does the sequence have the name that the column's own should have? */
+static bool holds_name(const struct emit *emit, const struct object *sequence,
+                       const struct object *column)
 {
-    const char *usual = talloc_asprintf(emit->ctx, "%s_%s_seq", column->id.parent, column->id.name);
+    const char *name = object_text(column, ATTR_column_sequence_name);
     return same_text(sequence->id.schema, column->id.schema) &&
-           strcmp(sequence->id.name, usual) == 0;
+           strcmp(sequence->id.name, name ? name : usual_name(emit->ctx, column)) == 0;
+}
+
+void emit_identity_name(struct emit *emit, const struct object *live, const struct object *desired)
+{
+    const struct list *now = object_list(live, ATTR_column_sequence);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "ALTER SEQUENCE IF EXISTS ");
+    text_name(&sql, now->items[0], now->items[1]);
+    text_add(&sql, " RENAME TO ");
+    text_ident(&sql, object_text(desired, ATTR_column_sequence_name));
+    emit_step(emit, CHANGE_ALTER, desired, sql.s);
 }
 
 static void emit_drop_serial(struct emit *emit, const struct object *column,
@@ -126,7 +148,7 @@ void emit_add_identity(struct emit *emit, const struct object *live, const struc
         before = NULL;
     /* The old sequence holds the name that the new one should have until its count is taken over.
      */
-    const char *name = before != NULL && has_usual_name(emit, before, desired)
+    const char *name = before != NULL && holds_name(emit, before, desired)
                            ? name_with_suffix(emit, before->id.name, "_new")
                            : NULL;
     struct text sql = text_new(emit->ctx);

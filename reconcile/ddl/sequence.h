@@ -27,7 +27,10 @@ void emit_drop_identity(struct emit *, const struct object *live, const struct o
 void emit_count_on(struct emit *, const struct object *desired);
 /* The count of an identity column whose rows came back: on to their values. */
 void emit_identity_count(struct emit *, const struct object *column);
-/* " (START 5 ...)" or nothing, behind AS IDENTITY. name: of its sequence, or NULL. */
+/* The name that the files give to the sequence of an identity column. */
+void emit_identity_name(struct emit *, const struct object *live, const struct object *desired);
+/* " (START 5 ...)" or nothing, behind AS IDENTITY. name: of its sequence; NULL: what
+ * the files say. */
 void identity_options(struct text *, const struct object *column, const char *name);
 
 #endif

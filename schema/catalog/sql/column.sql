@@ -3,7 +3,6 @@
 -- sequence are put down where they are not what PostgreSQL would choose: from 1
 -- up to the type's end, or from -1 down to it. Servers from 15.20 on keep a version
 -- of their own among the options of every column: pg_attver, which nobody declares.
--- A default of NULL is none, but where it overrides a domain's.
 -- In no order: sorting is a tenth of the work, and the model sorts by itself.
 WITH exact AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod,
@@ -63,8 +62,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        CASE WHEN a.attcollation <> a.typcollation THEN ARRAY[a.coll_schema, a.collname] END
            AS collation,
        a.attnotnull AS not_null,
-       CASE WHEN a.typtype = 'd' OR NOT starts_with(i.column_default, 'NULL::')
-            THEN i.column_default END AS default,
+       i.column_default AS default,
        i.generation_expression AS generated,
        CASE a.attgenerated WHEN 'v' THEN 'virtual' END AS generated_kind,
        lower(i.identity_generation) AS identity,
@@ -84,6 +82,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
            CASE WHEN i.identity_cycle = 'YES' THEN 'CYCLE' END], NULL)
        END AS identity_options,
        a.sequence,
+       a.sequence[2] AS sequence_name,
        CASE a.attstorage WHEN 'p' THEN 'plain'
                          WHEN 'e' THEN 'external'
                          WHEN 'm' THEN 'main'
