@@ -7,6 +7,7 @@
 #include "diff/keep.h"
 #include "parser/canonical.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 #include "schema/secret.h"
 
 _Static_assert(N_ATTRS_constraint <= 64 && N_ATTRS_function <= 64 && N_ATTRS_table <= 64,
@@ -273,6 +274,17 @@ static bool compare_expressions(struct differ *differ, size_t pair, int attr)
     return true;
 }
 
+/* Where the files name none, the server chooses; a partitioned table has none by itself. */
+static bool same_access_method(const struct differ *differ, const struct object *live,
+                               const struct object *desired, int attr)
+{
+    const char *usual = usual_access_method(differ->live);
+    const char *is = object_text(live, attr), *wanted = object_text(desired, attr);
+    if (desired->id.kind == KIND_table && object_text(desired, ATTR_table_partition_by) != NULL)
+        return same_text(is, wanted);
+    return strcmp(is ? is : usual, wanted ? wanted : usual) == 0;
+}
+
 static bool compare_attr(struct differ *differ, size_t pair, int attr)
 {
     const struct change *change = &differ->changes->items[pair];
@@ -282,6 +294,9 @@ static bool compare_attr(struct differ *differ, size_t pair, int attr)
         return compare_expressions(differ, pair, attr);
     bool is_view_columns = (desired->id.kind == KIND_view && attr == ATTR_view_columns) ||
                            (desired->id.kind == KIND_matview && attr == ATTR_matview_columns);
+    if ((desired->id.kind == KIND_table && attr == ATTR_table_access_method) ||
+        (desired->id.kind == KIND_matview && attr == ATTR_matview_access_method))
+        return same_access_method(differ, live, desired, attr);
     if (is_view_columns)
         return same_view_columns(live->values[attr].list, desired->values[attr].list);
     return value_same(type, &live->values[attr], &desired->values[attr]);

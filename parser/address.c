@@ -48,6 +48,14 @@ static enum kind kind_of(PgQuery__ObjectType type)
         return KIND_procedure;
     case PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE:
         return KIND_aggregate;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE:
+        return KIND_language;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_ACCESS_METHOD:
+        return KIND_access_method;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_CAST:
+        return KIND_cast;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRANSFORM:
+        return KIND_transform;
     default:
         return KIND_NONE;
     }
@@ -206,11 +214,21 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_ACCESS_METHOD:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
     case PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION:
         id.name = object->string->sval;
+        return answer(model_find(fold->model, &id), &id);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_CAST:
+        id = cast_identity(fold, object->list->items[0]->type_name,
+                           object->list->items[1]->type_name);
+        return answer(model_find(fold->model, &id), &id);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TRANSFORM:
+        id = transform_identity(fold, object->list->items[0]->type_name,
+                                object->list->items[1]->string->sval);
         return answer(model_find(fold->model, &id), &id);
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
         return part(fold, KIND_column, object->list);

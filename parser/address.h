@@ -19,6 +19,11 @@ struct address {
     struct identity id;
 };
 
+/* What casts and transforms go by, which have no names (cast.c). */
+struct identity cast_identity(struct fold *, const PgQuery__TypeName *source,
+                              const PgQuery__TypeName *target);
+struct identity transform_identity(struct fold *, const PgQuery__TypeName *, const char *language);
+
 struct address fold_address(struct fold *, PgQuery__ObjectType, const PgQuery__Node *object);
 
 #endif

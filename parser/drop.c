@@ -70,6 +70,8 @@ static bool drop_references(struct fold *fold, const struct identity *table, boo
 static bool needs(const struct object *object, const struct identity *id)
 {
     switch (object->id.kind) {
+    case KIND_transform:
+        return id->kind == KIND_language && same_text(object->id.name, id->name);
     case KIND_foreign_server:
         return id->kind == KIND_foreign_data_wrapper &&
                same_text(object_text(object, ATTR_foreign_server_wrapper), id->name);

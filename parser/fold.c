@@ -18,7 +18,7 @@ struct pending {
     const char *text;
     size_t offset;
     struct list *path;
-    const char *path_sql;
+    const char *path_sql, *access_method;
     bool guarded;
 };
 
@@ -63,6 +63,7 @@ void fold_start(struct fold *fold)
     list_add(path, "public");
     fold->path_before = NULL;
     fold->in_transaction = false;
+    fold->access_method = NULL;
     fold_set_path(fold, path);
 }
 
@@ -94,6 +95,7 @@ static void put_off(struct fold *fold, size_t n_remarks, size_t n_errors)
         .offset = fold->offset,
         .path = fold->path,
         .path_sql = fold->path_sql,
+        .access_method = fold->access_method,
         .guarded = fold->guarded,
     };
 }
@@ -164,6 +166,7 @@ void fold_finish(struct fold *fold)
         for (size_t i = 0; i < n; i++) {
             fold->path = items[i].path;
             fold->path_sql = items[i].path_sql;
+            fold->access_method = items[i].access_method;
             run(fold, &items[i], false);
         }
         moved = queue->n < n;

@@ -32,6 +32,7 @@ struct fold {
     void *ctx;             /* memory that lasts until the statement is done */
     /* The session as psql would have it. */
     struct list *path;    /* search_path: schema names; "public" at the start */
+    const char *access_method; /* default_table_access_method; NULL: the server's */
     const char *path_sql; /* the same as SQL, for object.path */
     const struct list *path_before; /* SET LOCAL: what comes back at the transaction's end */
     bool in_transaction;
@@ -185,6 +186,9 @@ uint64_t tree_hash(const ProtobufCMessage *);
 
 /* What kinds' files lend to others. */
 
+/* Of a new table or materialized view: the given one ("": none), or the session's default where
+ * it is not the server's; NULL: what the server has (table.c). */
+const char *fold_storage_method(struct fold *, const char *given);
 /* A COLLATE clause as {schema, name}; NULL where there is none, or COLLATE "default" (domain.c). */
 struct list *fold_collation(struct fold *, const PgQuery__CollateClause *);
 /* ALTER TYPE ... ATTRIBUTE, which comes as ALTER TABLE with OBJECT_TYPE (composite.c). */

@@ -294,7 +294,8 @@ static void bare_target(struct fold *fold, PgQuery__ObjectType type, const char 
     } else if (id.kind == KIND_schema && (strncmp(name, "pg_", 3) == 0 ||
                                           strcmp(name, "information_schema") == 0)) {
         (void)is_foreign(fold, "schema", NULL, name);
-    } else if (id.kind == KIND_NONE) {
+    } else if (id.kind == KIND_NONE || (id.kind == KIND_language && fold->last_try)) {
+        /* Languages that are not declared are PostgreSQL's or an extension's. */
         fold_warning(fold, -1, NULL, "privileges on %s %s are not compared", what,
                      quote_ident(fold->ctx, name));
     } else {

@@ -40,6 +40,7 @@ static bool is_address(PgQuery__ObjectType type)
 {
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_FDW ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER ||
+           type == PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION;

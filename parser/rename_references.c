@@ -17,6 +17,13 @@ static void rename_global(struct fold *fold, struct object *object, const struct
         if (rows[i].named == old->kind && same_text(object_text(object, rows[i].attr), old->name))
             object_set(object, rows[i].attr, to);
     enum kind kind = object->id.of != KIND_NONE ? object->id.of : object->id.kind;
+    if (kind == KIND_transform && old->kind == KIND_language &&
+        same_text(object->id.name, old->name)) {
+        struct identity transform = object->id;
+        transform.name = to;
+        fold_move(fold, object, &transform);
+        return;
+    }
     if (holder_of(kind) != old->kind || !same_text(object->id.parent, old->name))
         return;
     struct identity id = object->id;

@@ -306,6 +306,31 @@ static void edges_of_routine(struct resolver *resolver, struct object *object)
         edges_of_text(resolver, object, body, CANONICAL_QUERY, false, true);
 }
 
+/* Both types; of a transform one, and its language. */
+static void edges_of_cast(struct resolver *resolver, struct object *object)
+{
+    const char *target = strstr(object->id.args, " AS ");
+    edge(object, type_object(resolver, object->id.args), false);
+    edge(object, type_object(resolver, target ? target + strlen(" AS ") : NULL), false);
+    if (object->id.kind == KIND_transform)
+        edge(object, model_get(resolver->model, KIND_language, NULL, object->id.name), false);
+}
+
+/* A function that uses transforms is made when they are there (manual, CREATE FUNCTION). */
+static void edges_to_transforms(struct resolver *resolver, struct object *object)
+{
+    bool function = object->id.kind == KIND_function;
+    const struct list *types = object_list(object, function ? (int)ATTR_function_transforms
+                                                            : (int)ATTR_procedure_transforms);
+    struct identity id = {.kind = KIND_transform,
+                          .name = object_text(object, function ? (int)ATTR_function_language
+                                                               : (int)ATTR_procedure_language)};
+    for (size_t i = 0; types != NULL && i < types->n; i++) {
+        id.args = types->items[i];
+        edge(object, model_find(resolver->model, &id), false);
+    }
+}
+
 static void edges_of_kind(struct resolver *resolver, struct object *object)
 {
     switch (object->id.kind) {
@@ -319,6 +344,11 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
     case KIND_function:
     case KIND_procedure:
         edges_of_routine(resolver, object);
+        edges_to_transforms(resolver, object);
+        break;
+    case KIND_cast:
+    case KIND_transform:
+        edges_of_cast(resolver, object);
         break;
     case KIND_aggregate:
         edges_of_aggregate(resolver, object);

@@ -66,7 +66,6 @@ static void check_setting(struct fold *fold, const char *name, const char *value
         const char *harmless;
     } settings[] = {
         {"default_tablespace", ""},
-        {"default_table_access_method", "heap"},
         {"standard_conforming_strings", "on"},
         {"default_toast_compression", "pglz"},
     };
@@ -93,6 +92,12 @@ static const char *constant(const PgQuery__Node *node)
     return NULL;
 }
 
+/* NULL: as the server has it. */
+static void set_access_method(struct fold *fold, const char *name)
+{
+    fold->access_method = name ? talloc_strdup(fold, name) : NULL;
+}
+
 void fold_set(struct fold *fold, const PgQuery__Node *node)
 {
     const PgQuery__VariableSetStmt *stmt = node->variable_set_stmt;
@@ -102,7 +107,9 @@ void fold_set(struct fold *fold, const PgQuery__Node *node)
     }
     bool is_value = stmt->kind == PG_QUERY__VARIABLE_SET_KIND__VAR_SET_VALUE;
     if (strcasecmp(stmt->name, "search_path") != 0) {
-        if (is_value && stmt->n_args == 1)
+        if (strcasecmp(stmt->name, "default_table_access_method") == 0)
+            set_access_method(fold, is_value && stmt->n_args == 1 ? constant(stmt->args[0]) : NULL);
+        else if (is_value && stmt->n_args == 1)
             check_setting(fold, stmt->name, constant(stmt->args[0]));
         return;
     }
@@ -166,6 +173,8 @@ static bool set_config(struct fold *fold, const PgQuery__FuncCall *call)
         return false;
     if (strcasecmp(name, "search_path") == 0)
         set_path(fold, split_path(fold, value), strcmp(local, "true") == 0);
+    else if (strcasecmp(name, "default_table_access_method") == 0)
+        set_access_method(fold, value);
     else
         check_setting(fold, name, value);
     return true;

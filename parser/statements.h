@@ -19,6 +19,7 @@ fold_fn declare_composite, fold_composite;
 fold_fn declare_range, fold_range;
 fold_fn declare_sequence, fold_sequence, fold_alter_sequence;
 fold_fn declare_function, fold_function, fold_alter_function;
+fold_fn fold_language, fold_access_method, fold_cast, fold_transform;
 fold_fn declare_define, fold_define;
 fold_fn declare_aggregate, fold_aggregate;
 fold_fn declare_table, fold_table, fold_alter_table;

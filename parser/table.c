@@ -136,6 +136,15 @@ static void set_parents(struct fold *fold, struct object *table, const PgQuery__
     }
 }
 
+const char *fold_storage_method(struct fold *fold, const char *given)
+{
+    const struct model *live = fold->options->live;
+    const char *usual = live != NULL ? usual_access_method(live) : "heap";
+    if (given != NULL && given[0])
+        return given;
+    return same_text(fold->access_method, usual) ? NULL : fold->access_method;
+}
+
 static void set_storage(struct fold *fold, struct object *table, const PgQuery__CreateStmt *stmt)
 {
     if (stmt->relation->relpersistence[0] == 'u')
@@ -143,8 +152,10 @@ static void set_storage(struct fold *fold, struct object *table, const PgQuery__
     if (stmt->partspec != NULL)
         fold_set_expression(fold, table, ATTR_table_partition_by,
                             partition_key(fold, stmt->partspec));
-    if (stmt->access_method[0])
-        object_set(table, ATTR_table_access_method, stmt->access_method);
+    bool partitioned = stmt->partspec != NULL; /* has one only if it is given */
+    if (!partitioned || stmt->access_method[0])
+        object_set(table, ATTR_table_access_method,
+                   fold_storage_method(fold, stmt->access_method));
     if (stmt->tablespacename[0])
         object_set(table, ATTR_table_tablespace, stmt->tablespacename);
     set_options(fold, table, stmt);

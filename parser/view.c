@@ -191,7 +191,7 @@ void fold_matview(struct fold *fold, const PgQuery__Node *node)
     struct list *columns = fold_strings(fold, into->n_col_names, into->col_names);
     fold_set_expression(fold, object, ATTR_matview_query, query);
     set_columns(fold, object, ATTR_matview_columns, ATTR_matview_names, columns, stmt->query);
-    object_set(object, ATTR_matview_access_method, given(into->access_method));
+    object_set(object, ATTR_matview_access_method, fold_storage_method(fold, into->access_method));
     object_set(object, ATTR_matview_tablespace, given(into->table_space_name));
     object_set_list(object, ATTR_matview_options,
                     fold_options(fold, into->n_options, into->options));

@@ -117,6 +117,8 @@ enum kind kind_by_name(const char *name);
  *   tables in publications     schema, name: the table's; parent: the publication
  *   schemas in publications    parent: the publication, name: the schema's
  *   user mappings              parent: the server, name: the role ("public" for all)
+ *   casts                      name: "", args: "source AS target"
+ *   transforms                 name: the language, args: the type
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
  *   comments, owners           of: the target's kind; the rest as the target has it
  *   privileges                 the same, and role: who holds them ("public": PUBLIC). Those on the
@@ -183,6 +185,7 @@ struct model {
     /* The live side: what the server is. */
     int server_version; /* 150004 */
     const char *role;   /* that reads it */
+    const char *access_method; /* default_table_access_method */
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator"), schema, name, and again. */
     struct list *extension_names;

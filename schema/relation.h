@@ -48,4 +48,10 @@ static inline const struct list *table_parents(const struct object *object)
     return parent != NULL ? parent : table_inherits(object);
 }
 
+/* What a table of this server is stored by where nothing is said. */
+static inline const char *usual_access_method(const struct model *model)
+{
+    return model->access_method != NULL ? model->access_method : "heap";
+}
+
 #endif

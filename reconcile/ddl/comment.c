@@ -17,6 +17,12 @@ static void add_part(struct text *text, const struct identity *id, const char *o
     text_name(text, id->schema, id->parent);
 }
 
+static void add_transform(struct text *text, const struct identity *id)
+{
+    text_addf(text, "FOR %s LANGUAGE ", id->args);
+    text_ident(text, id->name);
+}
+
 void ddl_target(struct text *text, const struct identity *id)
 {
     switch (id->of) {
@@ -35,6 +41,10 @@ void ddl_target(struct text *text, const struct identity *id)
         add_routine(text, id);
     else if (id->of == KIND_domain_constraint)
         add_part(text, id, " ON DOMAIN ");
+    else if (id->of == KIND_cast)
+        text_addf(text, "(%s)", id->args);
+    else if (id->of == KIND_transform)
+        add_transform(text, id);
     else if (id->parent != NULL)
         add_part(text, id, " ON ");
     else

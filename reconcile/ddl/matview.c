@@ -1,6 +1,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/view.h"
+#include "schema/relation.h"
 
 /* What is rebuilt and can be read now can be read after it too. */
 static bool was_populated(const struct emit *emit, const struct object *view)
@@ -93,7 +94,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         return false; /* ALTER ... SET ACCESS METHOD came with 15 */
     const char *to = object_text(desired, ATTR_matview_access_method);
     if (method)
-        move(emit, desired, "ACCESS METHOD", to ? to : "heap");
+        move(emit, desired, "ACCESS METHOD", to ? to : usual_access_method(emit->live));
     to = object_text(desired, ATTR_matview_tablespace);
     if (change_has(change, ATTR_matview_tablespace))
         move(emit, desired, "TABLESPACE", to ? to : "pg_default");

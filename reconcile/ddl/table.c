@@ -383,8 +383,12 @@ static void alter_storage(struct emit *emit, const struct object *live,
         emit_set(emit, desired,
                  object_text(desired, ATTR_table_persistence) ? "SET UNLOGGED" : "SET LOGGED", NULL,
                  WORK_REWRITE);
-    if (change_has(change, ATTR_table_access_method) && method != NULL)
-        emit_set(emit, desired, "SET ACCESS METHOD", method, WORK_REWRITE);
+    bool partitioned = object_text(desired, ATTR_table_partition_by) != NULL;
+    if (change_has(change, ATTR_table_access_method) && partitioned && method == NULL)
+        emit_set(emit, desired, "SET ACCESS METHOD DEFAULT", NULL, WORK_NONE);
+    else if (change_has(change, ATTR_table_access_method))
+        emit_set(emit, desired, "SET ACCESS METHOD",
+                 method ? method : usual_access_method(emit->live), WORK_REWRITE);
     if (change_has(change, ATTR_table_tablespace) && tablespace != NULL)
         emit_set(emit, desired, "SET TABLESPACE", tablespace, WORK_REWRITE);
     if (!change_has(change, ATTR_table_options))
@@ -422,7 +426,9 @@ void table_join_parents(struct emit *emit, const struct object *live,
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
-    if (change_has(change, ATTR_table_partition_by))
+    if (change_has(change, ATTR_table_partition_by) ||
+        (change_has(change, ATTR_table_access_method) && emit->live->live &&
+         emit->live->server_version < 150000)) /* ALTER ... SET ACCESS METHOD came with 15 */
         return false;
     table_leave_parents(emit, live, desired, change);
     if (change_has(change, ATTR_table_of_type))

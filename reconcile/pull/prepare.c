@@ -2,6 +2,7 @@
 #include <talloc.h>
 
 #include "reconcile/pull/sheet.h"
+#include "schema/relation.h"
 #include "schema/secret.h"
 
 static void forget(struct object *object, int attr, const char *usual)
@@ -30,7 +31,7 @@ static void forget_secrets(struct object *object, struct list *secrets)
     }
 }
 
-static void leave_out_defaults(struct object *object)
+static void leave_out_defaults(const struct model *model, struct object *object)
 {
     switch (object->id.kind) {
     case KIND_extension: /* whatever version the server has */
@@ -38,11 +39,11 @@ static void leave_out_defaults(struct object *object)
         forget(object, ATTR_extension_schema, "public");
         break;
     case KIND_table:
-        forget(object, ATTR_table_access_method, "heap");
+        forget(object, ATTR_table_access_method, usual_access_method(model));
         forget(object, ATTR_table_tablespace, "pg_default");
         break;
     case KIND_matview:
-        forget(object, ATTR_matview_access_method, "heap");
+        forget(object, ATTR_matview_access_method, usual_access_method(model));
         forget(object, ATTR_matview_tablespace, "pg_default");
         object_set_list(object, ATTR_matview_columns, NULL);
         break;
@@ -181,7 +182,7 @@ struct pull_prepared *pull_prepare(const void *ctx, struct model *model, struct 
     for (size_t i = 0; i < model->n; i++) {
         struct object *object = model->objects[i];
         forget_secrets(object, secrets);
-        leave_out_defaults(object);
+        leave_out_defaults(model, object);
         respell(model, object);
         const struct object *column =
             object->id.kind == KIND_sequence ? owner_of(model, object) : NULL;

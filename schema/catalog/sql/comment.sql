@@ -53,6 +53,29 @@ WITH comments AS (
       JOIN pg_foreign_server s ON s.oid = k.objoid
      WHERE k.classoid = 'pg_foreign_server'::regclass
     UNION ALL
+    SELECT 'language', NULL, NULL, l.lanname, NULL, k.description
+      FROM comments k
+      JOIN pg_language l ON l.oid = k.objoid
+     WHERE k.classoid = 'pg_language'::regclass
+    UNION ALL
+    SELECT 'access_method', NULL, NULL, a.amname, NULL, k.description
+      FROM comments k
+      JOIN pg_am a ON a.oid = k.objoid
+     WHERE k.classoid = 'pg_am'::regclass
+    UNION ALL
+    SELECT 'cast', NULL, NULL, '',
+           format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL),
+           k.description
+      FROM comments k
+      JOIN pg_cast c ON c.oid = k.objoid
+     WHERE k.classoid = 'pg_cast'::regclass
+    UNION ALL
+    SELECT 'transform', NULL, NULL, l.lanname, format_type(f.trftype, NULL), k.description
+      FROM comments k
+      JOIN pg_transform f ON f.oid = k.objoid
+      JOIN pg_language l ON l.oid = f.trflang
+     WHERE k.classoid = 'pg_transform'::regclass
+    UNION ALL
     SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range'
                           ELSE 'composite' END,
            n.nspname, NULL, t.typname, NULL, k.description

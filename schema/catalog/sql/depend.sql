@@ -74,6 +74,8 @@ WITH RECURSIVE referenced AS (
                           'pg_extension'::regclass, 'pg_foreign_data_wrapper'::regclass,
                           'pg_foreign_server'::regclass, 'pg_user_mapping'::regclass,
                           'pg_event_trigger'::regclass,
+                          'pg_language'::regclass, 'pg_am'::regclass, 'pg_cast'::regclass,
+                          'pg_transform'::regclass,
                           'pg_policy'::regclass, 'pg_publication_rel'::regclass,
                           to_regclass('pg_catalog.pg_publication_namespace'))
             -- Row types and array types depend on what they are mapped to, a
