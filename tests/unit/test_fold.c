@@ -349,8 +349,8 @@ static void drop_removes_what_stands_before_it(void **state)
                 "OWNED BY a.x; COMMENT ON COLUMN a.x IS 'x'; DROP TABLE a;");
     assert_int_equal(model->n, 2);
     assert_remark(*state, "DROP TABLE nix", "table public.nix does not exist");
-    assert_remark(*state, "DROP TRANSFORM IF EXISTS FOR int LANGUAGE c",
-                  "DROP TRANSFORM is not supported yet");
+    assert_remark(*state, "DROP TABLESPACE IF EXISTS t",
+                  "DROP TABLESPACE is not supported yet");
     assert_remark(*state, "CREATE SCHEMA a; CREATE SEQUENCE a.s; DROP SCHEMA a",
                   "schema a is not empty: it holds sequence a.s");
     assert_int_equal(
