@@ -8,6 +8,7 @@
 #include <talloc.h>
 
 #include "schema/array.h"
+#include "schema/relation.h"
 
 /*
  * Rules.
@@ -191,12 +192,10 @@ static enum verdict_kept verdict_of(const struct marker *marker, const struct id
 /* What the object goes with: its whole, its table, the table that owns the sequence. */
 static const struct object *whole_of(const struct marker *marker, const struct object *object)
 {
-    const struct list *above = NULL;
+    const struct list *above = relation_below(object);
     if (object->parent != NULL)
         return object->parent;
-    if (object->id.kind == KIND_index)
-        above = object_list(object, ATTR_index_table);
-    else if (object->id.kind == KIND_sequence)
+    if (object->id.kind == KIND_sequence)
         above = object_list(object, ATTR_sequence_owned_by);
     return above ? model_named(marker->model, NAMESPACE_RELATION, above->items[0],
                                above->items[1])

@@ -33,12 +33,9 @@ enum canonical_as question_as(const struct question *question)
 /* Whose columns an expression names. */
 static const struct object *relation_of(const struct model *model, const struct object *object)
 {
-    if (object->id.kind == KIND_index) {
-        const struct list *table = object_list(object, ATTR_index_table);
-        return table && table->n == 2
-                   ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
-                   : NULL;
-    }
+    const struct list *table = relation_below(object);
+    if (table != NULL)
+        return model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1]);
     if (object->id.kind == KIND_publication_table)
         return model_named(model, NAMESPACE_RELATION, object->id.schema, object->id.name);
     return is_table_kind(object->id.kind) ? object : object->parent;

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <talloc.h>
 
-static enum kind kind_of(PgQuery__ObjectType type)
+enum kind address_kind(PgQuery__ObjectType type)
 {
     switch (type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
@@ -56,6 +56,8 @@ static enum kind kind_of(PgQuery__ObjectType type)
         return KIND_cast;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRANSFORM:
         return KIND_transform;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_STATISTIC_EXT:
+        return KIND_statistics;
     default:
         return KIND_NONE;
     }
@@ -199,10 +201,26 @@ struct object *fold_routine(struct fold *fold, enum kind kind,
                                   : fold_target(fold, &address.id, location, missing_ok);
 }
 
+/* What has no other form than its name, in a schema or in none. */
+static struct address plain(struct fold *fold, enum kind kind, const PgQuery__Node *object)
+{
+    struct identity id = {.kind = kind};
+    if (kind == KIND_NONE)
+        return (struct address){FOUND_UNKNOWN, NULL, id};
+    if (object->node_case == PG_QUERY__NODE__NODE_STRING) {
+        id.name = object->string->sval;
+    } else {
+        const struct list *name = fold_reference(fold, kind_info(kind)->namespace,
+                                                 object->list->n_items, object->list->items);
+        id.schema = name->items[0];
+        id.name = name->items[1];
+    }
+    return answer(model_find(fold->model, &id), &id);
+}
+
 struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQuery__Node *object)
 {
-    enum kind kind = kind_of(of);
-    struct identity id = {.kind = kind};
+    enum kind kind = address_kind(of);
     switch (of) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:
@@ -211,17 +229,6 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
         return relation(fold, kind, object->list->n_items, object->list->items);
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_ACCESS_METHOD:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_FDW:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION:
-    case PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION:
-        id.name = object->string->sval;
-        return answer(model_find(fold->model, &id), &id);
     case PG_QUERY__OBJECT_TYPE__OBJECT_CAST:
         id = cast_identity(fold, object->list->items[0]->type_name,
                            object->list->items[1]->type_name);
@@ -248,6 +255,6 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
         return routine(fold, kind, object->object_with_args);
     default:
-        return (struct address){FOUND_UNKNOWN, NULL, id};
+        return plain(fold, kind, object);
     }
 }

@@ -24,6 +24,9 @@ struct identity cast_identity(struct fold *, const PgQuery__TypeName *source,
                               const PgQuery__TypeName *target);
 struct identity transform_identity(struct fold *, const PgQuery__TypeName *, const char *language);
 
+/* The kind that the grammar calls so; KIND_NONE: the model has none, or several. */
+enum kind address_kind(PgQuery__ObjectType);
+
 struct address fold_address(struct fold *, PgQuery__ObjectType, const PgQuery__Node *object);
 
 #endif

@@ -231,6 +231,9 @@ static bool falls_with_column(struct fold *fold, const struct object *object,
                (list_has(object_list(object, ATTR_index_keys),
                          quote_ident(fold->ctx, column->name)) ||
                 list_has(object_list(object, ATTR_index_include), column->name));
+    if (object->id.kind == KIND_statistics)
+        return is_named(relation_below(object), column->schema, column->parent) &&
+               list_has(object_list(object, ATTR_statistics_columns), column->name);
     return object->id.kind == KIND_constraint && same_text(object->id.schema, column->schema) &&
            same_text(object->id.parent, column->parent) &&
            (list_has(object_list(object, ATTR_constraint_columns), column->name) ||
@@ -257,10 +260,8 @@ static bool falls_with(struct fold *fold, const struct object *object, const str
         return same_text(id->parent, target->name);
     if (target->kind == KIND_column)
         return falls_with_column(fold, object, target);
-    const struct list *list = NULL;
-    if (id->kind == KIND_index)
-        list = object_list(object, ATTR_index_table);
-    else if (is_table_kind(id->kind))
+    const struct list *list = relation_below(object);
+    if (is_table_kind(id->kind))
         list = table_partition_of(object);
     else if (id->kind == KIND_sequence)
         list = object_list(object, ATTR_sequence_owned_by);

@@ -35,15 +35,21 @@ static bool is_routine(PgQuery__ObjectType type)
            type == PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE;
 }
 
-/* What is named by nothing but its own name. */
-static bool is_address(PgQuery__ObjectType type)
+/* What is named by nothing but its own name, in a schema or in none. */
+static bool is_plain(PgQuery__ObjectType type)
 {
-    return type == PG_QUERY__OBJECT_TYPE__OBJECT_FDW ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_EVENT_TRIGGER ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_LANGUAGE ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_SERVER ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_PUBLICATION ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_SUBSCRIPTION;
+    switch (address_kind(type)) {
+    case KIND_foreign_data_wrapper:
+    case KIND_foreign_server:
+    case KIND_publication:
+    case KIND_subscription:
+    case KIND_event_trigger:
+    case KIND_language:
+    case KIND_statistics:
+        return true;
+    default:
+        return false;
+    }
 }
 
 static enum kind routine_kind(PgQuery__ObjectType type)
@@ -73,6 +79,9 @@ static void declare_new(struct fold *fold, PgQuery__ObjectType type,
         const PgQuery__ObjectWithArgs *routine = object->object_with_args;
         fold_split_name(fold, routine->n_objname, routine->objname, &schema, &name);
         namespace = NAMESPACE_ROUTINE;
+    } else if (is_plain(type) && object->node_case == PG_QUERY__NODE__NODE_LIST) {
+        fold_split_name(fold, object->list->n_items, object->list->items, &schema, &name);
+        namespace = kind_info(address_kind(type))->namespace;
     } else {
         return;
     }
@@ -375,7 +384,7 @@ static struct object *named(struct fold *fold, PgQuery__ObjectType type,
         return type_target(fold, object, missing_ok);
     if (is_routine(type))
         return fold_routine(fold, routine_kind(type), object->object_with_args, -1, missing_ok);
-    if (is_address(type)) {
+    if (is_plain(type)) {
         struct address address = fold_address(fold, type, object);
         return fold_target(fold, &address.id, -1, missing_ok);
     }

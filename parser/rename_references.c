@@ -307,6 +307,10 @@ static void rename_in_lists(struct fold *fold, struct object *object, const stru
         if (own)
             rename_item(fold, object, ATTR_index_include, old->name, to);
         return;
+    case KIND_statistics:
+        if (own)
+            rename_item(fold, object, ATTR_statistics_columns, old->name, to);
+        return;
     case KIND_publication_table:
         if (own)
             rename_item(fold, object, ATTR_publication_table_columns, old->name, to);
@@ -337,12 +341,11 @@ void rename_column_references(struct fold *fold, const struct object *column,
     for (size_t i = 0; i < fold->model->n; i++) {
         struct object *object = fold->model->objects[i];
         const struct identity *id = &object->id;
-        bool own = same_text(id->schema, old->schema) &&
-                   (same_text(id->parent, old->parent) ||
-                    ((is_table_kind(id->kind) || id->kind == KIND_publication_table) &&
-                     same_text(id->name, old->parent)) ||
-                    (id->kind == KIND_index &&
-                     is_pair(object_list(object, ATTR_index_table), old)));
+        bool own = is_pair(relation_below(object), old) ||
+                   (same_text(id->schema, old->schema) &&
+                    (same_text(id->parent, old->parent) ||
+                     ((is_table_kind(id->kind) || id->kind == KIND_publication_table) &&
+                      same_text(id->name, old->parent))));
         rename_in_lists(fold, object, old, to, own);
         if (own)
             rewrite_expressions(fold, object, old, to);

@@ -132,6 +132,15 @@ static void resolve_index(struct resolver *resolver, const struct object *object
     check_columns(resolver, object, table, object_list(object, ATTR_index_include));
 }
 
+static void resolve_statistics(struct resolver *resolver, const struct object *object)
+{
+    const struct list *name = object_list(object, ATTR_statistics_table);
+    const struct object *table =
+        model_named(resolver->model, NAMESPACE_RELATION, name->items[0], name->items[1]);
+    if (table != NULL && is_table(table))
+        check_columns(resolver, object, table, object_list(object, ATTR_statistics_columns));
+}
+
 static void resolve_trigger(struct resolver *resolver, const struct object *object)
 {
     const struct list *name = object_list(object, ATTR_trigger_function);
@@ -171,6 +180,9 @@ static void resolve_object(struct resolver *resolver, struct object *object)
         break;
     case KIND_index:
         resolve_index(resolver, object);
+        break;
+    case KIND_statistics:
+        resolve_statistics(resolver, object);
         break;
     case KIND_trigger:
         resolve_trigger(resolver, object);

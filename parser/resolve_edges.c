@@ -42,9 +42,7 @@ static void edge_to_relation(struct resolver *resolver, struct object *object,
 static struct object *own_relation(const struct resolver *resolver, const struct object *object)
 {
     const struct identity *id = &object->id;
-    const struct list *name = NULL;
-    if (id->kind == KIND_index)
-        name = object_list(object, ATTR_index_table);
+    const struct list *name = relation_below(object);
     if (name != NULL)
         return model_named(resolver->model, NAMESPACE_RELATION, name->items[0], name->items[1]);
     if (id->kind == KIND_publication_table)
@@ -369,6 +367,10 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
     case KIND_index:
         edges_to_columns(resolver, object, own_relation(resolver, object),
                          object_list(object, ATTR_index_include), false);
+        break;
+    case KIND_statistics:
+        edges_to_columns(resolver, object, own_relation(resolver, object),
+                         object_list(object, ATTR_statistics_columns), false);
         break;
     case KIND_trigger:
         edges_to_columns(resolver, object, own_relation(resolver, object),

@@ -28,6 +28,7 @@ fold_fn fold_server, fold_alter_server;
 fold_fn fold_user_mapping, fold_alter_user_mapping, fold_drop_user_mapping;
 fold_fn declare_foreign_table, fold_foreign_table;
 fold_fn declare_index, fold_index;
+fold_fn declare_statistics, fold_statistics, fold_alter_statistics;
 fold_fn declare_view, fold_view;
 fold_fn declare_matview, fold_matview;
 fold_fn fold_trigger;

@@ -13,7 +13,7 @@ struct objects {
 };
 
 /* Parts of a relation in order of arrival, those that are still there. Children of fold->ctx. */
-enum part { PART_COLUMN, PART_CONSTRAINT, PART_INDEX, PART_CHILD, N_PARTS };
+enum part { PART_COLUMN, PART_CONSTRAINT, PART_INDEX, PART_STATISTICS, PART_CHILD, N_PARTS };
 struct objects parts_of(struct fold *, const struct object *relation, enum part);
 /* Notes a part; children: tables that inherit from the relation, partitions too. */
 void parts_note(struct fold *, const struct object *relation, enum part, struct object *);
@@ -57,6 +57,8 @@ struct object *taken_holder(struct fold *, const char *schema, const char *name)
 bool taken_relation(struct fold *, const char *schema, const char *name, void *argument);
 /* "a_b" of columns a and b, as long as PostgreSQL lets it grow. */
 char *name_columns(struct fold *, const struct list *columns);
+/* That of statistics; names: the columns, and "expr" for each expression (statistics.c). */
+char *statistics_choose_name(struct fold *, const struct object *table, const struct list *names);
 /* What PostgreSQL calls an index column with this expression; NULL: nothing. */
 const char *name_of_expression(const PgQuery__Node *);
 /* The columns of an index for its name: "expr" where an expression gives none, numbered where

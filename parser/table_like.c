@@ -15,6 +15,7 @@ enum like {
     LIKE_GENERATED = 16,
     LIKE_IDENTITY = 32,
     LIKE_INDEXES = 64,
+    LIKE_STATISTICS = 128,
     LIKE_STORAGE = 256
 };
 
@@ -157,6 +158,44 @@ static void copy_index(struct fold *fold, struct object *table, const struct obj
     copy_comment(fold, to, from, like);
 }
 
+/* PostgreSQL's name has the columns in their table's order, then one word an expression. */
+static void copy_statistics(struct fold *fold, const struct object *table,
+                            const struct object *source, const struct object *from,
+                            const PgQuery__TableLikeClause *like)
+{
+    struct objects columns = parts_of(fold, source, PART_COLUMN);
+    const struct list *expressions = object_list(from, ATTR_statistics_expressions);
+    struct list *names = list_new(fold->ctx);
+    for (size_t i = 0; i < columns.n; i++)
+        if (list_has(object_list(from, ATTR_statistics_columns), columns.items[i]->id.name))
+            list_add(names, columns.items[i]->id.name);
+    for (size_t i = 0; expressions != NULL && i < expressions->n; i++)
+        list_add(names, "expr");
+    struct identity id = {.kind = KIND_statistics,
+                          .schema = table->id.schema,
+                          .name = statistics_choose_name(fold, table, names)};
+    struct object *to = fold_add(fold, &id, like->relation->location, AGAIN_ERROR);
+    if (to == NULL)
+        return;
+    object_copy(to, from);
+    object_set_list(to, ATTR_statistics_table, relation_name(fold, table));
+    object_set(to, ATTR_statistics_target, NULL);
+    parts_note(fold, table, PART_STATISTICS, to);
+    copy_comment(fold, to, from, like);
+}
+
+static void copy_indexes(struct fold *fold, struct object *table, const struct object *source,
+                         const PgQuery__TableLikeClause *like)
+{
+    struct objects constraints = parts_of(fold, source, PART_CONSTRAINT);
+    for (size_t i = 0; i < constraints.n; i++)
+        if (constraint_has_index(constraints.items[i]))
+            copy_constraint(fold, table, source, constraints.items[i], like);
+    struct objects indexes = parts_of(fold, source, PART_INDEX);
+    for (size_t i = 0; i < indexes.n; i++)
+        copy_index(fold, table, source, indexes.items[i], like);
+}
+
 void like_rest(struct fold *fold, struct object *table, const struct object *source,
                const PgQuery__TableLikeClause *like)
 {
@@ -166,12 +205,9 @@ void like_rest(struct fold *fold, struct object *table, const struct object *sou
     for (size_t i = 0; i < constraints.n; i++)
         if (constraint_is(constraints.items[i], "check") && (like->options & LIKE_CONSTRAINTS))
             copy_constraint(fold, table, source, constraints.items[i], like);
-    if (!(like->options & LIKE_INDEXES))
-        return;
-    for (size_t i = 0; i < constraints.n; i++)
-        if (constraint_has_index(constraints.items[i]))
-            copy_constraint(fold, table, source, constraints.items[i], like);
-    struct objects indexes = parts_of(fold, source, PART_INDEX);
-    for (size_t i = 0; i < indexes.n; i++)
-        copy_index(fold, table, source, indexes.items[i], like);
+    if (like->options & LIKE_INDEXES)
+        copy_indexes(fold, table, source, like);
+    struct objects statistics = parts_of(fold, source, PART_STATISTICS);
+    for (size_t i = 0; i < statistics.n && (like->options & LIKE_STATISTICS); i++)
+        copy_statistics(fold, table, source, statistics.items[i], like);
 }

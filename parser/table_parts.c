@@ -71,7 +71,8 @@ static bool is_there(const struct fold *fold, const struct object *relation, enu
         return false;
     switch (part) {
     case PART_INDEX:
-        return names(object_list(object, ATTR_index_table), relation);
+    case PART_STATISTICS:
+        return names(relation_below(object), relation);
     case PART_CHILD:
         return names(table_partition_of(object), relation) ||
                names(table_inherits(object), relation);

@@ -8,11 +8,6 @@
 #include "schema/array.h"
 #include "schema/hash.h"
 
-#define NONE     NAMESPACE_NONE
-#define RELATION NAMESPACE_RELATION
-#define TYPE     NAMESPACE_TYPE
-#define ROUTINE  NAMESPACE_ROUTINE
-
 /* A kind without attributes still needs an array: the last row is never read. */
 #define KIND(id, label, sql, namespace, flags) static const struct attr attrs_##id[] = {
 #define ATTR(kind, id, type, flags)            {#id, TYPE_##type, flags},
@@ -29,7 +24,7 @@
 
 static const struct kind_info kinds[N_KINDS] = {
 #define KIND(id, label, sql, namespace, flags)                                                     \
-    [KIND_##id] = {#id, label, sql, namespace, flags, N_ATTRS_##id, attrs_##id},
+    [KIND_##id] = {#id, label, sql, NAMESPACE_##namespace, flags, N_ATTRS_##id, attrs_##id},
 #define ATTR(kind, id, type, flags)
 #define END(kind)
 #include "schema/kinds.def"
@@ -37,11 +32,6 @@ static const struct kind_info kinds[N_KINDS] = {
 #undef ATTR
 #undef END
 };
-
-#undef NONE
-#undef RELATION
-#undef TYPE
-#undef ROUTINE
 
 const struct kind_info *kind_info(enum kind kind)
 {

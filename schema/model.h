@@ -49,8 +49,7 @@ enum kind {
 #undef ATTR
 #undef END
 
-/* Which names exclude each other. The last ones have no kinds of their own here:
- * they are only looked up among what extensions made. */
+/* Which names exclude each other. */
 enum namespace {
     NAMESPACE_NONE,
     NAMESPACE_RELATION,
@@ -58,7 +57,13 @@ enum namespace {
     NAMESPACE_ROUTINE,
     NAMESPACE_COLLATION,
     NAMESPACE_OPCLASS,
-    NAMESPACE_OPERATOR
+    NAMESPACE_OPERATOR,
+    NAMESPACE_STATISTICS,
+    NAMESPACE_CONVERSION,
+    NAMESPACE_TS_PARSER,
+    NAMESPACE_TS_TEMPLATE,
+    NAMESPACE_TS_DICTIONARY,
+    NAMESPACE_TS_CONFIGURATION
 };
 
 enum kind_flag { DATA = 1, TYPED = 2, TABLE_PART = 4, OWNED = 8, GLOBAL_PART = 16 };

@@ -1,5 +1,5 @@
 /*
- * What tables and foreign tables have in common.
+ * What tables and foreign tables have in common, and what stands on relations.
  */
 #ifndef RECONCILE_RELATION_H
 #define RECONCILE_RELATION_H
@@ -23,6 +23,20 @@ static inline const struct table_attrs *table_attrs(enum kind kind)
 static inline bool is_table_kind(enum kind kind)
 {
     return kind == KIND_table || kind == KIND_foreign_table;
+}
+
+/* {schema, name} of the relation that it stands on without having its name from it: of an index, of
+ * statistics; NULL: there is none. */
+static inline const struct list *relation_below(const struct object *object)
+{
+    switch (object->id.kind) {
+    case KIND_index:
+        return object_list(object, ATTR_index_table);
+    case KIND_statistics:
+        return object_list(object, ATTR_statistics_table);
+    default:
+        return NULL;
+    }
 }
 
 /* {schema, name} of the table that it is a partition of; NULL: none, or no table. */

@@ -10,6 +10,7 @@
 
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 struct item *items_of(const struct items *items, const struct object *object, bool live)
 {
@@ -74,15 +75,12 @@ static bool has_ancestor_dropped(const struct items *items, const struct object 
     return false;
 }
 
-/* Its table, where it is an index; else its parent. */
+/* Its table, where it is an index or statistics; else its parent. */
 static const struct object *holder(const struct model *model, const struct object *object)
 {
-    if (object->id.kind == KIND_index) {
-        const struct list *table = object_list(object, ATTR_index_table);
-        return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
-                     : NULL;
-    }
-    return object->parent;
+    const struct list *table = relation_below(object);
+    return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
+                 : object->parent;
 }
 
 static bool is_of(const struct object *object, const struct object *whole)
@@ -186,6 +184,8 @@ static bool blocks_type_change(const struct object *object)
         return true;
     case KIND_publication_table:
         return object_text(object, ATTR_publication_table_where) != NULL;
+    case KIND_statistics: /* PostgreSQL makes them again itself, but forgets the target */
+        return object_text(object, ATTR_statistics_target) != NULL;
     case KIND_column:
         return object_text(object, ATTR_column_generated) != NULL;
     default:

@@ -68,10 +68,19 @@ static void leave_out_defaults(const struct model *model, struct object *object)
 /* Whose columns an expression of the object speaks of. */
 static const struct object *relation_of(const struct model *model, const struct object *object)
 {
-    const struct list *table =
-        object->id.kind == KIND_index ? object_list(object, ATTR_index_table) : NULL;
+    const struct list *table = relation_below(object);
     return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
                  : object->parent;
+}
+
+static void bare_list(struct object *object, enum kind kind, int attr)
+{
+    const struct list *all = object->id.kind == kind ? object_list(object, attr) : NULL;
+    struct list *bared = list_new(object);
+    for (size_t i = 0; all != NULL && i < all->n; i++)
+        list_add(bared, spell_bare(object, all->items[i]));
+    if (all != NULL)
+        object_set_list(object, attr, bared);
 }
 
 /* Where the statement has parentheses of its own, or needs none. */
@@ -93,13 +102,8 @@ static void respell(const struct model *model, struct object *object)
             object_set(object, exprs[i].attr,
                        spell_in(object, spell_bare(object, text), relation_of(model, object)));
     }
-    const struct list *keys =
-        object->id.kind == KIND_index ? object_list(object, ATTR_index_keys) : NULL;
-    struct list *bared = list_new(object);
-    for (size_t i = 0; keys != NULL && i < keys->n; i++)
-        list_add(bared, spell_bare(object, keys->items[i]));
-    if (keys != NULL)
-        object_set_list(object, ATTR_index_keys, bared);
+    bare_list(object, KIND_index, ATTR_index_keys);
+    bare_list(object, KIND_statistics, ATTR_statistics_expressions);
 }
 
 static const char *usual_max(const char *type)

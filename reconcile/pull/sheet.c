@@ -10,6 +10,7 @@
 
 #include "reconcile/ddl/ddl.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 struct sheet_entry {
     struct sheet *sheet;
@@ -23,10 +24,8 @@ static const struct object *root_of(const struct sheets *sheets, const struct ob
     const struct object *root = object;
     while (root->parent != NULL)
         root = root->parent;
-    const struct list *above = NULL;
-    if (root->id.kind == KIND_index)
-        above = object_list(root, ATTR_index_table);
-    else if (root->id.kind == KIND_sequence)
+    const struct list *above = relation_below(root);
+    if (root->id.kind == KIND_sequence)
         above = object_list(root, ATTR_sequence_owned_by);
     const struct object *relation =
         above ? model_named(sheets->model, NAMESPACE_RELATION, above->items[0], above->items[1])

@@ -5,6 +5,7 @@
 
 #include "reconcile/render/render.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 /* What is known of each object while the report is made, by object.index. */
 struct made {
@@ -36,16 +37,17 @@ static struct entry **slot(struct made *made, const struct object *object)
                                               : &made->live[object->index];
 }
 
-/* A table's index belongs to the table, a part to its whole, a comment to its target. */
+/* A table's index belongs to the table as do its statistics, a part to its whole, a comment to its
+ * target. */
 static const struct object *root_of(const struct plan *plan, const struct object *object)
 {
     while (object->parent != NULL)
         object = object->parent;
-    if (object->id.kind == KIND_index) {
+    const struct list *table = relation_below(object);
+    if (table != NULL) {
         const struct model *model = is_of(plan->desired, object) ? plan->desired : plan->live;
-        const struct list *table = object_list(object, ATTR_index_table);
         const struct object *holder =
-            table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1]) : NULL;
+            model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1]);
         object = holder ? holder : object;
     }
     if (is_of(plan->desired, object))

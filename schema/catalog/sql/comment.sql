@@ -149,6 +149,12 @@ WITH comments AS (
        AND g.tgparentid = 0
        AND c.relkind IN ('r', 'p', 'v', 'f')
     UNION ALL
+    SELECT 'statistics', n.nspname, NULL, s.stxname, NULL, k.description
+      FROM comments k
+      JOIN pg_statistic_ext s ON s.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = s.stxnamespace
+     WHERE k.classoid = 'pg_statistic_ext'::regclass
+    UNION ALL
     SELECT 'policy', n.nspname, c.relname, p.polname, NULL, k.description
       FROM comments k
       JOIN pg_policy p ON p.oid = k.objoid

@@ -1,0 +1,15 @@
+CREATE SCHEMA stats;
+CREATE TABLE t (a int, b bigint, c text);
+CREATE STATISTICS stays (dependencies, mcv) ON a, (b), lower(c) FROM public.t;
+ALTER STATISTICS stays SET STATISTICS 10;
+CREATE STATISTICS IF NOT EXISTS targeted ON a, b FROM t;
+ALTER STATISTICS targeted SET STATISTICS 100;
+CREATE STATISTICS untargeted ON b, c FROM t;
+CREATE STATISTICS wider (ndistinct, dependencies, mcv) ON a, b FROM t;
+COMMENT ON STATISTICS wider IS 'keeps its comment';
+CREATE STATISTICS stats.moved ON a, c FROM t;
+ALTER STATISTICS stats.moved RENAME TO elsewhere;
+CREATE STATISTICS expressions ON (a * 2), ((c || 'x') || 'y'), EXTRACT(year FROM now()), b FROM t;
+CREATE TABLE copy (LIKE t INCLUDING STATISTICS);
+CREATE STATISTICS never ON a, b FROM t;
+DROP STATISTICS never;

@@ -1,0 +1,12 @@
+CREATE SCHEMA stats;
+CREATE TABLE t (a int, b int, c text, d date);
+CREATE STATISTICS stays (mcv, dependencies) ON b, a, (lower(c)) FROM t;
+ALTER STATISTICS stays SET STATISTICS 10;
+CREATE STATISTICS targeted ON a, d FROM t;
+CREATE STATISTICS untargeted ON b, d FROM t;
+ALTER STATISTICS untargeted SET STATISTICS 500;
+CREATE STATISTICS wider (ndistinct) ON a, b FROM t;
+COMMENT ON STATISTICS wider IS 'keeps its comment';
+CREATE STATISTICS gone ON (a + b) FROM t;
+CREATE STATISTICS stats.elsewhere ON a, c FROM t;
+CREATE STATISTICS falls ON c, d FROM t;
