@@ -58,6 +58,8 @@ enum kind address_kind(PgQuery__ObjectType type)
         return KIND_transform;
     case PG_QUERY__OBJECT_TYPE__OBJECT_STATISTIC_EXT:
         return KIND_statistics;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION:
+        return KIND_collation;
     default:
         return KIND_NONE;
     }
@@ -221,6 +223,7 @@ static struct address plain(struct fold *fold, enum kind kind, const PgQuery__No
 struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQuery__Node *object)
 {
     enum kind kind = address_kind(of);
+    struct identity id;
     switch (of) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_FOREIGN_TABLE:

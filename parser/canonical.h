@@ -105,6 +105,7 @@ struct names {
     struct list *functions; /* schema, name, ... */
     struct list *operators; /* schema, name, ... */
     struct list *types;     /* schema, name, ... */
+    struct list *collations; /* schema, name, ... */
     struct list *columns;   /* the last fields of column references; "*" for whole rows */
     struct list *literals;  /* string constants: nextval('...'), '...'::regclass */
     bool subqueries;        /* there are any */

@@ -81,6 +81,14 @@ static void name_operators(const PgQuery__AExpr *expr, struct list *operators)
     }
 }
 
+static void name_key(const PgQuery__PartitionElem *key, struct names *names)
+{
+    if (key->name[0] != '\0')
+        list_add(names->columns, key->name);
+    if (key->n_collation > 0)
+        add_name(names->collations, key->n_collation, key->collation);
+}
+
 /* What the message itself names. */
 static void name_own(const ProtobufCMessage *message, struct naming *naming)
 {
@@ -94,6 +102,8 @@ static void name_own(const ProtobufCMessage *message, struct naming *naming)
     const PgQuery__SubLink *sublink = WALK_AS(message, SubLink, sub_link);
     const PgQuery__SortBy *sort = WALK_AS(message, SortBy, sort_by);
     const PgQuery__JoinExpr *join = WALK_AS(message, JoinExpr, join_expr);
+    const PgQuery__CollateClause *collate = WALK_AS(message, CollateClause, collate_clause);
+    const PgQuery__PartitionElem *key = WALK_AS(message, PartitionElem, partition_elem);
     if (column != NULL)
         name_column(column, naming);
     else if (relation != NULL)
@@ -110,6 +120,10 @@ static void name_own(const ProtobufCMessage *message, struct naming *naming)
         add_name(names->operators, sublink->n_oper_name, sublink->oper_name);
     else if (sort != NULL && sort->n_use_op > 0)
         add_name(names->operators, sort->n_use_op, sort->use_op);
+    else if (collate != NULL)
+        add_name(names->collations, collate->n_collname, collate->collname);
+    else if (key != NULL)
+        name_key(key, names);
     else if (join != NULL)
         for (size_t i = 0; i < join->n_using_clause; i++)
             list_add(names->columns, canonical_last(1, &join->using_clause[i]));
@@ -123,9 +137,6 @@ static void name_message(const ProtobufCMessage *message, void *argument)
     if (with != NULL)
         name_ctes(with, naming);
     name_own(message, naming);
-    const PgQuery__PartitionElem *key = WALK_AS(message, PartitionElem, partition_elem);
-    if (key != NULL && key->name[0] != '\0')
-        list_add(naming->names->columns, key->name);
     if (message->descriptor == &pg_query__with_clause__descriptor)
         return; /* done by the statement that has it */
     if (message->descriptor == &pg_query__sub_link__descriptor)
@@ -138,7 +149,8 @@ static struct names *new_names(const void *ctx)
 {
     struct names *names = talloc_zero(ctx, struct names);
     struct list **lists[] = {&names->relations, &names->functions, &names->operators,
-                             &names->types,     &names->columns,   &names->literals};
+                             &names->types,     &names->columns,   &names->literals,
+                             &names->collations};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         *lists[i] = list_new(names);
     return names;

@@ -11,6 +11,7 @@ static const struct {
     struct handler handler;
 } handlers[] = {
     {PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE, {declare_aggregate, fold_aggregate}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION, {declare_collation, fold_collation_define}},
 };
 
 static const struct handler *handler_of(const PgQuery__Node *node)

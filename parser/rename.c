@@ -46,6 +46,7 @@ static bool is_plain(PgQuery__ObjectType type)
     case KIND_event_trigger:
     case KIND_language:
     case KIND_statistics:
+    case KIND_collation:
         return true;
     default:
         return false;

@@ -193,6 +193,21 @@ static bool object_mentions(struct fold *fold, const struct object *object, cons
     return false;
 }
 
+/* Collations stand in the options of keys as well. */
+static void rename_collation(struct fold *fold, const struct identity *old,
+                             const struct identity *new)
+{
+    const char *from = quote_name(fold->ctx, old->schema, old->name);
+    const char *to = quote_name(fold->ctx, new->schema, new->name);
+    for (size_t i = 0; i < fold->model->n; i++) {
+        struct object *object = fold->model->objects[i];
+        if (object->id.kind == KIND_index)
+            rename_type_in_list(fold, object, ATTR_index_key_options, from, to);
+        else if (object->id.kind == KIND_constraint)
+            rename_type_in_list(fold, object, ATTR_constraint_element_options, from, to);
+    }
+}
+
 static void report(struct fold *fold, const struct object *object, const struct identity *old)
 {
     fold_error(fold, -1, "write the new name where it is used, and where it is declared",
@@ -220,6 +235,8 @@ void rename_references(struct fold *fold, const struct object *renamed, const st
     }
     if (info->namespace == NAMESPACE_TYPE || (info->flags & TYPED))
         rename_type(fold, old, new);
+    if (info->namespace == NAMESPACE_COLLATION)
+        rename_collation(fold, old, new);
 }
 
 /* A column's name in an expression of its own table: as a word of its own, or after

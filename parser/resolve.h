@@ -30,7 +30,10 @@ struct object *named_along(struct resolver *, enum namespace, const struct list 
                            const char *schema, const char *name);
 /* The schemas of a search_path as SQL. */
 struct list *split_path(const void *ctx, const char *sql);
-/* The object of a type as format_type prints it; NULL: built in, or none in the model. */
+/* The object whose qualified name, as SQL, the text begins with; NULL: built in, or none in the
+ * model. */
+struct object *object_in_text(struct resolver *, enum namespace, const char *text);
+/* The same for a type as format_type prints it. */
 struct object *type_object(struct resolver *, const char *type);
 
 /* Everything that an expression or query names, as edges. columns: edges to the object's own

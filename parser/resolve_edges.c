@@ -100,6 +100,11 @@ static void edges_of_names(struct resolver *resolver, struct object *object,
              named_along(resolver, NAMESPACE_TYPE, path, names->types->items[i],
                          names->types->items[i + 1]),
              weak);
+    for (size_t i = 0; i + 1 < names->collations->n; i += 2)
+        edge(object,
+             named_along(resolver, NAMESPACE_COLLATION, path, names->collations->items[i],
+                         names->collations->items[i + 1]),
+             weak);
     for (size_t i = 0; i < names->literals->n && names_by_literal(names); i++) {
         const struct list *name = split_qualified(resolver->fold->ctx, names->literals->items[i]);
         if (name != NULL && name->n <= 2)
@@ -329,6 +334,18 @@ static void edges_to_transforms(struct resolver *resolver, struct object *object
     }
 }
 
+/* Of key_options: "COLLATE public.c DESC". */
+static void edges_to_collations(struct resolver *resolver, struct object *object,
+                                const struct list *options)
+{
+    static const char collate[] = "COLLATE ";
+    for (size_t i = 0; options != NULL && i < options->n; i++)
+        if (strncmp(options->items[i], collate, strlen(collate)) == 0)
+            edge(object,
+                 object_in_text(resolver, NAMESPACE_COLLATION, options->items[i] + strlen(collate)),
+                 false);
+}
+
 static void edges_of_kind(struct resolver *resolver, struct object *object)
 {
     switch (object->id.kind) {
@@ -363,10 +380,13 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
         break;
     case KIND_constraint:
         edges_of_constraint(resolver, object);
+        edges_to_collations(resolver, object,
+                            object_list(object, ATTR_constraint_element_options));
         break;
     case KIND_index:
         edges_to_columns(resolver, object, own_relation(resolver, object),
                          object_list(object, ATTR_index_include), false);
+        edges_to_collations(resolver, object, object_list(object, ATTR_index_key_options));
         break;
     case KIND_statistics:
         edges_to_columns(resolver, object, own_relation(resolver, object),

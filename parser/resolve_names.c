@@ -143,16 +143,22 @@ struct list *split_qualified(const void *ctx, const char *sql)
     return split(ctx, sql, '.');
 }
 
-struct object *type_object(struct resolver *resolver, const char *type)
+struct object *object_in_text(struct resolver *resolver, enum namespace namespace,
+                              const char *text)
 {
     const void *ctx = resolver->fold->ctx;
-    if (type == NULL)
+    if (text == NULL)
         return NULL;
-    const char *at = type;
+    const char *at = text;
     char *schema = take_identifier(ctx, &at);
     if (schema == NULL || *at != '.')
         return NULL;
     at++;
     char *name = take_identifier(ctx, &at);
-    return name ? model_named(resolver->model, NAMESPACE_TYPE, schema, name) : NULL;
+    return name ? model_named(resolver->model, namespace, schema, name) : NULL;
+}
+
+struct object *type_object(struct resolver *resolver, const char *type)
+{
+    return object_in_text(resolver, NAMESPACE_TYPE, type);
 }

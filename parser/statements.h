@@ -22,6 +22,7 @@ fold_fn declare_function, fold_function, fold_alter_function;
 fold_fn fold_language, fold_access_method, fold_cast, fold_transform;
 fold_fn declare_define, fold_define;
 fold_fn declare_aggregate, fold_aggregate;
+fold_fn declare_collation, fold_collation_define;
 fold_fn declare_table, fold_table, fold_alter_table;
 fold_fn fold_foreign_data_wrapper, fold_alter_foreign_data_wrapper;
 fold_fn fold_server, fold_alter_server;

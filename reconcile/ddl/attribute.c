@@ -2,6 +2,7 @@
 
 #include <talloc.h>
 
+#include "reconcile/ddl/collation.h"
 #include "reconcile/ddl/type.h"
 
 static void add_type(struct text *text, const struct object *attribute)
@@ -66,11 +67,15 @@ static void release(struct emit *emit, const struct object *live)
     (void)emit, (void)live;
 }
 
-/* Its type has been renamed away and made anew. */
+/* Its type or its collation has been renamed away and made anew. */
 static void restore(struct emit *emit, const struct object *desired)
 {
-    if (!column_type_is_replaced(emit, desired))
+    const struct list *collation = object_list(desired, ATTR_attribute_collation);
+    if (!column_type_is_replaced(emit, desired)) {
+        if (collation_is_replaced(emit, collation))
+            emit_type(emit, desired)->guard = guard_other_collation(emit, desired, collation);
         return;
+    }
     struct step *step = emit_type(emit, desired);
     step->guard = guard_other_type(emit, desired, object_text(desired, ATTR_attribute_type));
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/collation.h"
 #include "reconcile/ddl/column.h"
 #include "reconcile/ddl/foreign.h"
 #include "reconcile/ddl/sequence.h"
@@ -321,6 +322,19 @@ void column_release(struct emit *emit, const struct object *live)
     step->work = WORK_REWRITE;
 }
 
+/* Moves over to the new collation where the old one has been renamed away. */
+static void restore_collation(struct emit *emit, const struct object *live,
+                              const struct object *desired)
+{
+    const struct list *collation = object_list(desired, ATTR_column_collation);
+    if (live == NULL || !list_equal(object_list(live, ATTR_column_collation), collation) ||
+        !collation_is_replaced(emit, collation) || column_follows_parent(emit, desired))
+        return;
+    struct type_change type = {NULL, WORK_NONE, false};
+    struct step *step = emit_type(emit, live, desired, &type);
+    step->guard = guard_other_collation(emit, desired, collation);
+}
+
 /* Moves over to the new type where the old one has been renamed away. */
 void column_restore(struct emit *emit, const struct object *desired)
 {
@@ -336,6 +350,8 @@ void column_restore(struct emit *emit, const struct object *desired)
         struct step *step = emit_type(emit, live, desired, &type);
         step->guard = guard_other_type(emit, desired, to);
         step->work = WORK_REWRITE;
+    } else {
+        restore_collation(emit, live, desired);
     }
     bool retyped = column_type_is_replaced(emit, desired);
     if (value != NULL && (retyped || emit->change == NULL || !sets_default(emit->change)))

@@ -38,6 +38,8 @@ struct items {
 /* Items for the changes and for all that must be rebuilt around them. */
 struct items *items_new(const void *ctx, const struct model *live, const struct model *desired,
                         const struct changes *);
+/* False: something that must be rebuilt can't be, described in err. */
+MUST_CHECK bool items_check(const struct items *, struct err *);
 /* The item of a live or desired object; NULL where nothing happens to it. */
 struct item *items_of(const struct items *, const struct object *, bool live);
 /* Does it go when its parent goes, without a step of its own? */

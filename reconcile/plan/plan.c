@@ -73,7 +73,7 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
                         .manages_privileges = changes->privileges != MANAGE_NONE};
     items_emit(items, &emit);
     forgive_rebuilds(&emit);
-    if (!items_order(items, &emit, err)) {
+    if (!items_check(items, err) || !items_order(items, &emit, err)) {
         talloc_free(plan);
         return false;
     }

@@ -271,12 +271,13 @@ static bool still_depends(const struct items *items, const struct object *depend
     return false;
 }
 
-/* A type that is made anew takes the columns that use it along: they change
- * their type in place. */
+/* A type or a collation that is made anew takes the columns that use it along: they
+ * change their type in place. */
 static bool moves_with_type(const struct object *live, const struct object *dependent)
 {
     return dependent->id.kind == KIND_column &&
-           (live->id.kind == KIND_enum || live->id.kind == KIND_domain ||
+           (live->id.kind == KIND_collation ||
+            live->id.kind == KIND_enum || live->id.kind == KIND_domain ||
             live->id.kind == KIND_range);
 }
 
@@ -353,4 +354,33 @@ struct items *items_new(const void *ctx, const struct model *live, const struct 
             disturb(items, item->live, false);
     }
     return items;
+}
+
+/* Columns move over to a collation that is made anew; what else holds data can't. */
+static const struct object *clings_to(const struct items *items, const struct object *collation)
+{
+    for (size_t i = 0; i < items->n_dependents[collation->index]; i++) {
+        const struct object *object = items->dependents[collation->index][i];
+        const struct item *item = items_of(items, object, true);
+        if (item != NULL && item->released && object->id.kind != KIND_column &&
+            object->id.kind != KIND_attribute)
+            return object;
+    }
+    return NULL;
+}
+
+bool items_check(const struct items *items, struct err *err)
+{
+    for (size_t i = 0; i < items->n; i++) {
+        const struct item *item = items->items[i];
+        const struct object *clings =
+            item->rebuild && item->live->id.kind == KIND_collation ? clings_to(items, item->live)
+                                                                   : NULL;
+        if (clings == NULL)
+            continue;
+        err_set(err, "%s can't be changed: %s has it for good",
+                identity_describe(items, &item->live->id), identity_describe(items, &clings->id));
+        return err_hint(err, "declare a collation of another name, and use that one");
+    }
+    return true;
 }

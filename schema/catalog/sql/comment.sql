@@ -155,6 +155,12 @@ WITH comments AS (
       JOIN pg_namespace n ON n.oid = s.stxnamespace
      WHERE k.classoid = 'pg_statistic_ext'::regclass
     UNION ALL
+    SELECT 'collation', n.nspname, NULL, c.collname, NULL, k.description
+      FROM comments k
+      JOIN pg_collation c ON c.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = c.collnamespace
+     WHERE k.classoid = 'pg_collation'::regclass
+    UNION ALL
     SELECT 'policy', n.nspname, c.relname, p.polname, NULL, k.description
       FROM comments k
       JOIN pg_policy p ON p.oid = k.objoid

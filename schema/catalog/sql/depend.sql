@@ -76,7 +76,10 @@ WITH RECURSIVE referenced AS (
                           'pg_event_trigger'::regclass,
                           'pg_language'::regclass, 'pg_am'::regclass, 'pg_cast'::regclass,
                           'pg_transform'::regclass,
-                          'pg_statistic_ext'::regclass,
+                          'pg_statistic_ext'::regclass, 'pg_collation'::regclass,
+                          'pg_conversion'::regclass, 'pg_ts_parser'::regclass,
+                          'pg_ts_template'::regclass, 'pg_ts_dict'::regclass,
+                          'pg_ts_config'::regclass,
                           'pg_policy'::regclass, 'pg_publication_rel'::regclass,
                           to_regclass('pg_catalog.pg_publication_namespace'))
             -- Row types and array types depend on what they are mapped to, a

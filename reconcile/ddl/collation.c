@@ -1,0 +1,199 @@
+#include "reconcile/ddl/collation.h"
+
+#include <talloc.h>
+
+static const struct list *collation_of(const struct object *object)
+{
+    if (object->id.kind == KIND_column)
+        return object_list(object, ATTR_column_collation);
+    return object->id.kind == KIND_attribute ? object_list(object, ATTR_attribute_collation) : NULL;
+}
+
+static bool is_named(const struct list *name, const struct object *collation)
+{
+    return name != NULL && same_text(name->items[0], collation->id.schema) &&
+           same_text(name->items[1], collation->id.name);
+}
+
+static bool differs(const struct object *live, const struct object *desired)
+{
+    for (size_t i = 0; i < N_ATTRS_collation; i++)
+        if (i != ATTR_collation_version &&
+            !value_same(kind_info(KIND_collation)->attrs[i].type, &live->values[i],
+                        &desired->values[i]))
+            return true;
+    return false;
+}
+
+bool collation_is_replaced(const struct emit *emit, const struct list *name)
+{
+    const struct object *live =
+        name ? model_get(emit->live, KIND_collation, name->items[0], name->items[1]) : NULL;
+    const struct object *desired =
+        name ? model_get(emit->desired, KIND_collation, name->items[0], name->items[1]) : NULL;
+    return live != NULL && desired != NULL && differs(live, desired);
+}
+
+/* Does something that stays have it? */
+static bool is_in_use(const struct emit *emit, const struct object *collation)
+{
+    for (size_t i = 0; i < emit->live->n; i++) {
+        const struct object *object = emit->live->objects[i];
+        if (is_named(collation_of(object), collation) &&
+            model_find(emit->desired, &object->id) != NULL)
+            return true;
+    }
+    return false;
+}
+
+static const char *old_name(const struct emit *emit, const struct object *collation)
+{
+    return name_with_suffix(emit, collation->id.name, "_old");
+}
+
+static void add_row(struct text *text, const struct list *name)
+{
+    text_add(text, "pg_catalog.pg_collation WHERE collname = ");
+    text_literal(text, name->items[1]);
+    text_add(text, " AND collnamespace = pg_catalog.to_regnamespace(");
+    text_literal(text, quote_ident(text->s, name->items[0]));
+    text_add(text, ")");
+}
+
+char *guard_other_collation(const struct emit *emit, const struct object *column,
+                            const struct list *name)
+{
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "attcollation NOT IN (SELECT oid FROM ");
+    add_row(&text, name);
+    text_add(&text, ")");
+    return guard_column(emit, column, text.s);
+}
+
+static void add_same(struct text *text, const char *column, const char *value)
+{
+    text_addf(text, " AND %s IS NOT DISTINCT FROM ", column);
+    if (value != NULL)
+        text_literal(text, value);
+    else
+        text_add(text, "NULL");
+}
+
+/* Holds while it is what it was. */
+static char *guard_unchanged(const struct emit *emit, const struct object *live)
+{
+    int version = emit->live->server_version;
+    const char *provider = object_text(live, ATTR_collation_provider);
+    const char *locale = object_text(live, ATTR_collation_locale);
+    bool own = version >= 150000 && provider != NULL; /* a column of its own for the locale */
+    struct list *name = list_new(emit->ctx);
+    list_add(name, live->id.schema);
+    list_add(name, live->id.name);
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "EXISTS (SELECT FROM ");
+    add_row(&text, name);
+    add_same(&text, "collprovider", provider ? (same_text(provider, "icu") ? "i" : "b") : "c");
+    text_addf(&text, " AND %scollisdeterministic",
+              object_bool(live, ATTR_collation_nondeterministic) ? "NOT " : "");
+    if (own)
+        add_same(&text, version >= 170000 ? "colllocale" : "colliculocale", locale);
+    else
+        add_same(&text, "collcollate",
+                 locale ? locale : object_text(live, ATTR_collation_lc_collate));
+    if (provider == NULL)
+        add_same(&text, "collctype", object_text(live, ATTR_collation_lc_ctype));
+    if (version >= 160000)
+        add_same(&text, "collicurules", object_text(live, ATTR_collation_rules));
+    text_add(&text, ")");
+    return text.s;
+}
+
+static void add_option(struct text *text, const char *option, const char *value)
+{
+    if (value == NULL)
+        return;
+    text_addf(text, ",\n    %s = ", option);
+    text_literal(text, value);
+}
+
+/* Once nothing has it any more. */
+static void emit_drop_old(struct emit *emit, const struct object *collation)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP COLLATION IF EXISTS ");
+    text_name(&sql, collation->id.schema, old_name(emit, collation));
+    struct step *step = emit_step(emit, CHANGE_ALTER, collation, sql.s);
+    emit_needs(emit, step, collation);
+    for (size_t i = 0; i < emit->live->n; i++) {
+        const struct object *object = emit->live->objects[i];
+        const struct object *stays = is_named(collation_of(object), collation)
+                                         ? model_find(emit->desired, &object->id)
+                                         : NULL;
+        if (stays != NULL)
+            emit_needs(emit, step, stays);
+    }
+}
+
+static bool is_swapped(const struct emit *emit, const struct object *collation)
+{
+    struct list *name = list_new(emit->ctx);
+    list_add(name, collation->id.schema);
+    list_add(name, collation->id.name);
+    return collation_is_replaced(emit, name) && is_in_use(emit, collation);
+}
+
+static void create(struct emit *emit, const struct object *collation)
+{
+    const char *provider = object_text(collation, ATTR_collation_provider);
+    const char *locale = object_text(collation, ATTR_collation_locale);
+    const char *collate = object_text(collation, ATTR_collation_lc_collate);
+    const char *ctype = object_text(collation, ATTR_collation_lc_ctype);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "CREATE COLLATION IF NOT EXISTS ");
+    text_name(&sql, collation->id.schema, collation->id.name);
+    text_addf(&sql, " (\n    PROVIDER = %s", provider ? provider : "libc");
+    if (same_text(collate, ctype)) {
+        add_option(&sql, "LOCALE", collate ? collate : locale);
+    } else {
+        add_option(&sql, "LC_COLLATE", collate);
+        add_option(&sql, "LC_CTYPE", ctype);
+    }
+    if (object_bool(collation, ATTR_collation_nondeterministic))
+        text_add(&sql, ",\n    DETERMINISTIC = false");
+    add_option(&sql, "RULES", object_text(collation, ATTR_collation_rules));
+    add_option(&sql, "VERSION", object_text(collation, ATTR_collation_version));
+    text_add(&sql, "\n)");
+    emit_step(emit, CHANGE_CREATE, collation, sql.s);
+    if (is_swapped(emit, collation))
+        emit_drop_old(emit, collation);
+}
+
+static void rename_away(struct emit *emit, const struct object *live)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s RENAME TO ", head_of(emit, live));
+    text_ident(&sql, old_name(emit, live));
+    emit_step(emit, CHANGE_DROP, live, sql.s)->guard = guard_unchanged(emit, live);
+}
+
+static void drop(struct emit *emit, const struct object *collation)
+{
+    if (is_swapped(emit, collation)) {
+        rename_away(emit, collation);
+        return;
+    }
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP COLLATION IF EXISTS ");
+    text_name(&sql, collation->id.schema, collation->id.name);
+    emit_step(emit, CHANGE_DROP, collation, sql.s);
+}
+
+/* Nothing of it can be changed (manual, ALTER COLLATION). */
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    (void)emit, (void)live, (void)desired, (void)change;
+    return false;
+}
+
+const struct ddl ddl_collation = {.create = create, .drop = drop, .alter = alter};
