@@ -7,11 +7,6 @@
 
 #include "diff/question.h"
 
-struct sides {
-    const struct model *live, *desired;
-    const struct shadows *shadows;
-};
-
 /* The schema of a relation as it is named under a path's schemas; "" for PostgreSQL's own. */
 const char *agree_relation_schema(const struct sides *, const struct list *schemas,
                                   const char *schema, const char *name);

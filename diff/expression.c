@@ -5,6 +5,7 @@
 
 #include "diff/closed.h"
 #include "diff/probe.h"
+#include "diff/unlocked.h"
 #include "schema/array.h"
 
 struct settling {
@@ -56,7 +57,7 @@ static void settle_by_form(struct settling *s)
         struct question *question = &s->questions->items[i];
         struct asking *asking = &s->askings[i];
         question->settled = false;
-        if (!question_prepare(s->scratch, s->sides.live, s->sides.desired, question, asking))
+        if (!question_prepare(s->scratch, &s->sides, question, asking))
             settle(question, VERDICT_DIFFERENT, "they are built differently");
         else if (is_view(question) && agree_star_moves(s->scratch, &s->sides, asking, NULL, NULL))
             settle(question, VERDICT_DIFFERENT, "its * stands for other columns now");
@@ -150,6 +151,9 @@ static bool ask_first(struct settling *s)
         struct asking *asking = &s->askings[i];
         if (asking->question->settled)
             continue;
+        unlocked_asking(s->scratch, &s->sides, asking);
+        if (asking->unasked)
+            continue;
         if (asking->whole) {
             probes_add(s->scratch, &probes, asking, PROBE_DESIRED);
             probes_add(s->scratch, &probes, asking, PROBE_LIVE);
@@ -175,7 +179,7 @@ static bool ask_again(struct settling *s)
     struct probes probes = {NULL, 0};
     for (size_t i = 0; i < s->questions->n; i++) {
         struct asking *asking = &s->askings[i];
-        if (asking->question->settled || asking->whole || asking->n_pairs == 0)
+        if (asking->question->settled || asking->whole || asking->unasked || asking->n_pairs == 0)
             continue;
         probes_add(s->scratch, &probes, asking, PROBE_DESIRED);
         probes_add(s->scratch, &probes, asking, PROBE_LIVE);
@@ -286,12 +290,15 @@ static bool is_same(const struct question *question)
     return question->verdict == VERDICT_SAME || question->verdict == VERDICT_UNCONFIRMED_SAME;
 }
 
-/* What the server says of a query; NULL where it can't. */
-static struct list *describe(struct settling *s, const char *sql, struct list **types)
+/* What the server says of a query; NULL where it can't. It takes locks like planning does. */
+static struct list *describe(struct settling *s, const char *path, const char *query,
+                             struct list **types)
 {
     struct err err = {0};
     struct list *names = NULL;
-    if (!connection_describe_query(s->connection, s->scratch, sql, &names, types, &err))
+    const char *sql = unlocked_text(s->scratch, &s->sides, path, query, CANONICAL_QUERY);
+    if (sql == NULL ||
+        !connection_describe_query(s->connection, s->scratch, sql, &names, types, &err))
         names = NULL;
     err_release(&err);
     return names;
@@ -308,12 +315,12 @@ static void compare_columns(struct settling *s, struct asking *asking)
     if (live == NULL || (is_same(question) && known != NULL &&
                          list_equal(agree_columns(s->scratch, view, known), live)))
         return;
-    struct list *names = describe(s, asking->desired, &types);
+    struct list *names = describe(s, asking->path, asking->desired, &types);
     if (!is_same(question)) {
         /* The server's relations of now may have other columns by then. */
         const char *closed = closed_query(s->scratch, &s->sides, s->questions, view);
         if (closed != NULL && strcmp(closed, asking->desired) != 0)
-            names = describe(s, closed, &types);
+            names = describe(s, asking->path, closed, &types);
     }
     if (names == NULL)
         return;
@@ -323,9 +330,9 @@ static void compare_columns(struct settling *s, struct asking *asking)
     if (is_same(question))
         settle(question, VERDICT_DIFFERENT, "their columns have different names");
     char *table =
-        talloc_asprintf(s->scratch, "TABLE %s",
+        talloc_asprintf(s->scratch, "SELECT * FROM %s",
                         quote_name(s->scratch, question->live->id.schema, question->live->id.name));
-    if (is_prefix(live, names) && describe(s, table, &live_types) != NULL)
+    if (is_prefix(live, names) && describe(s, "", table, &live_types) != NULL)
         question->columns_kept = is_prefix(live_types, types);
 }
 
@@ -421,12 +428,13 @@ bool expression_settle(struct connection *connection, const void *ctx, const str
     if (questions->n == 0)
         return true;
     void *scratch = talloc_new(NULL);
-    struct settling s = {.connection = connection,
-                         .ctx = ctx,
-                         .scratch = scratch,
-                         .sides = {live, desired, shadows_new(scratch, live, desired)},
-                         .questions = questions,
-                         .err = err};
+    struct settling s = {
+        .connection = connection,
+        .ctx = ctx,
+        .scratch = scratch,
+        .sides = {live, desired, shadows_new(scratch, live, desired), unlocked_needed(live)},
+        .questions = questions,
+        .err = err};
     s.askings = talloc_zero_array(scratch, struct asking, (unsigned)questions->n);
     settle_by_form(&s);
     bool ok = connection != NULL && !is_settled(&s) ? ask_server(&s) : settle_offline(&s);

@@ -4,6 +4,7 @@
 #include <strings.h>
 #include <talloc.h>
 
+#include "diff/agree.h"
 #include "schema/array.h"
 #include "schema/relation.h"
 
@@ -353,14 +354,52 @@ static void find_sources(const void *ctx, const struct model *live, const struct
     }
 }
 
+/* Tables as statements that write name them. */
+
+struct naming_tables {
+    const void *ctx;
+    const struct sides *sides;
+    struct list *schemas;
+};
+
+/* What the server knows of it comes first: a statement without a list of columns means those. */
+static struct written_table find_table(void *argument, const char *schema, const char *name)
+{
+    const struct naming_tables *naming = argument;
+    const struct sides *sides = naming->sides;
+    struct written_table found = {agree_relation_schema(sides, naming->schemas, schema, name), NULL,
+                                  NULL};
+    const struct object *table = model_named(sides->live, NAMESPACE_RELATION, found.schema, name);
+    if (table == NULL)
+        table = model_named(sides->desired, NAMESPACE_RELATION, found.schema, name);
+    if (table == NULL || !is_table_kind(table->id.kind))
+        return found;
+    struct list *columns = list_new(naming->ctx), *types = list_new(naming->ctx);
+    for (size_t i = 0; i < table->n_children; i++) {
+        const struct object *column = table->children[i];
+        if (column->id.kind != KIND_column)
+            continue;
+        const char *type = object_text(column, ATTR_column_type);
+        list_add(columns, column->id.name);
+        list_add(types, type ? type : "text");
+    }
+    found.columns = columns;
+    found.types = types;
+    return found;
+}
+
 /* A routine's body, where it can be written as expressions over its arguments. */
-static bool pair_bodies(const void *ctx, struct asking *asking)
+static bool pair_bodies(const void *ctx, const struct sides *sides, struct asking *asking)
 {
     const struct object *live = asking->question->live, *desired = asking->question->desired;
+    struct naming_tables here = {ctx, sides, path_schemas(ctx, asking->path)};
+    struct naming_tables there = {ctx, sides, path_schemas(ctx, live->path)};
     struct list *a =
-        canonical_body(ctx, asking->desired, desired->id.name, input_arguments(ctx, desired).names);
+        canonical_body(ctx, asking->desired, desired->id.name, input_arguments(ctx, desired).names,
+                       &(struct writing_model){find_table, &here});
     struct list *b =
-        canonical_body(ctx, asking->live, live->id.name, input_arguments(ctx, live).names);
+        canonical_body(ctx, asking->live, live->id.name, input_arguments(ctx, live).names,
+                       &(struct writing_model){find_table, &there});
     if (a == NULL || b == NULL)
         return true; /* not for the server to answer */
     for (size_t i = 0; i < a->n && i < b->n; i++)
@@ -393,26 +432,36 @@ static struct rule_rows rule_rows(const void *ctx, const struct object *relation
     return rows;
 }
 
+/* A rule's part as a query that can be asked; NULL: there is none. */
+static const char *rule_query(const void *ctx, const struct sides *sides, const char *path,
+                              const char *part, const struct rule_rows *rows)
+{
+    struct naming_tables naming = {ctx, sides, path_schemas(ctx, path)};
+    const char *query = canonical_rule_query(ctx, part, rows);
+    if (query == NULL || canonical_is_query(query))
+        return query;
+    return canonical_writing(ctx, query, &(struct writing_model){find_table, &naming});
+}
+
 /* A part of two rules as two queries. */
-static void prepare_rule(const void *ctx, const struct model *live, const struct model *desired,
-                         struct asking *asking)
+static void prepare_rule(const void *ctx, const struct sides *sides, struct asking *asking)
 {
     const struct question *question = asking->question;
-    struct rule_rows rows = rule_rows(ctx, relation_of(desired, question->desired),
-                                      relation_of(live, question->live));
+    struct rule_rows rows = rule_rows(ctx, relation_of(sides->desired, question->desired),
+                                      relation_of(sides->live, question->live));
     const struct list *a_parts = canonical_rule_parts(ctx, asking->desired);
     const struct list *b_parts = canonical_rule_parts(ctx, asking->live);
     asking->source = "";
     if (a_parts == NULL || b_parts == NULL)
         return;
-    const char *a = canonical_rule_query(ctx, a_parts->items[question->item], &rows);
-    const char *b = canonical_rule_query(ctx, b_parts->items[question->item], &rows);
-    if (a == NULL || b == NULL)
-        return;
-    asking->desired = a;
-    asking->live = b;
+    const char *x = a_parts->items[question->item], *y = b_parts->items[question->item];
+    const char *a = rule_query(ctx, sides, asking->path, x, &rows);
+    const char *b = rule_query(ctx, sides, question->live->path, y, &rows);
     asking->as = CANONICAL_QUERY;
-    asking->whole = true;
+    asking->unasked = a == NULL || b == NULL;
+    asking->whole = !asking->unasked;
+    asking->desired = asking->unasked ? x : a;
+    asking->live = asking->unasked ? y : b;
 }
 
 /* In a shared target list their plans would be numbered on. */
@@ -426,8 +475,8 @@ static bool has_subqueries(const struct pair *pair)
     return has;
 }
 
-bool question_prepare(const void *ctx, const struct model *live, const struct model *desired,
-                      struct question *question, struct asking *asking)
+bool question_prepare(const void *ctx, const struct sides *sides, struct question *question,
+                      struct asking *asking)
 {
     *asking = (struct asking){
         .question = question,
@@ -437,15 +486,15 @@ bool question_prepare(const void *ctx, const struct model *live, const struct mo
         .path = question->desired->path,
     };
     if (asking->as == CANONICAL_RULE) {
-        prepare_rule(ctx, live, desired, asking);
+        prepare_rule(ctx, sides, asking);
         return true;
     }
     bool is_body = asking->as == CANONICAL_QUERY && (attr_of(question)->flags & ARGUMENT);
     if (asking->as == CANONICAL_BOUND || asking->as == CANONICAL_KEY) {
-        if (!pair_elements(ctx, desired, asking))
+        if (!pair_elements(ctx, sides->desired, asking))
             return false;
     } else if (is_body) {
-        if (!pair_bodies(ctx, asking))
+        if (!pair_bodies(ctx, sides, asking))
             return false;
     } else if (asking->as == CANONICAL_EXPRESSION) {
         add_pair(asking, ctx, asking->desired, asking->live, cast_of(ctx, question));
@@ -455,7 +504,7 @@ bool question_prepare(const void *ctx, const struct model *live, const struct mo
     bool is_plain = asking->as == CANONICAL_EXPRESSION || is_body;
     for (size_t i = 0; is_plain && i < asking->n_pairs; i++)
         asking->whole = asking->whole || has_subqueries(&asking->pairs[i]);
-    find_sources(ctx, live, desired, asking);
+    find_sources(ctx, sides->live, sides->desired, asking);
     return true;
 }
 
@@ -491,7 +540,7 @@ char *question_side_sql(const void *ctx, const struct asking *asking, bool desir
     struct text sql = text_new(ctx);
     text_add(&sql, explain);
     if (asking->n_pairs == 0) {
-        text_add(&sql, desired ? asking->desired : asking->live);
+        text_add(&sql, desired ? asking->asked_desired : asking->asked_live);
         return sql.s;
     }
     text_add(&sql, "SELECT ");

@@ -7,6 +7,12 @@
 #include "diff/expression.h"
 #include "parser/canonical.h"
 
+struct sides {
+    const struct model *live, *desired;
+    const struct shadows *shadows;
+    bool locks; /* there is a live view that locks rows */
+};
+
 /* Two expressions to compare, and the type that both are cast to (NULL: none). */
 struct pair {
     const char *desired, *live;
@@ -19,7 +25,8 @@ struct asking {
     enum canonical_as as;
     bool whole; /* each side is a plan of its own */
     const char *desired, *live;
-    struct pair *pairs; /* one, but for bounds and keys */
+    const char *asked_desired, *asked_live; /* the same without row locks, of whole queries */
+    struct pair *pairs;                     /* one, but for bounds and keys */
     size_t n_pairs;
     /* " FROM (VALUES ...) AS t (...)", with the files' columns; "": names no columns. */
     const char *source;
@@ -27,13 +34,13 @@ struct asking {
     const char *live_source;
     bool same_types; /* the columns named have the same types on both sides */
     const char *path;
+    bool unasked; /* the server can't be asked without harm: the lenient form decides */
     /* The server's last word on each side: NULL where it gave an answer. */
     const char *desired_error, *live_error;
 };
 
 /* Fills in all but the server's part. False: the two can't be paired at all, they differ. */
-bool question_prepare(const void *ctx, const struct model *live, const struct model *desired,
-                      struct question *, struct asking *);
+bool question_prepare(const void *ctx, const struct sides *, struct question *, struct asking *);
 
 /* EXPLAIN of both sides' expressions in one SELECT, over that source. */
 char *question_pairs_sql(const void *ctx, const struct asking *, const char *source);

@@ -87,17 +87,39 @@ struct elements {
 /* NULL where the text can't be parsed. Child of ctx. */
 struct elements *canonical_elements(const void *ctx, const char *text, enum canonical_as);
 
-/* The SQL-standard body of a routine as expressions over a row of its arguments, named
- * routine.argument: what it returns, or ARRAY(SELECT ...) for each query of BEGIN ATOMIC.
- * $1 becomes the first argument. NULL where it is anything else. Child of ctx. */
-struct list *canonical_body(const void *ctx, const char *text, const char *routine,
-                            const struct list *arguments);
-
 /* The query with some of its relations replaced: replace gives what stands between
  * parentheses in the place of a relation, or NULL to leave it. NULL where that can't be done (ONLY
  * t, TABLE t). */
 typedef const char *replace_fn(void *argument, const char *schema, const char *name);
 char *canonical_replace(const void *ctx, const char *query, replace_fn *, void *argument);
+
+/* The query without FOR UPDATE and its like, which lock tables when they are planned; what they
+ * say is part of canonical_unplanned. NULL where it can't be parsed or cut. Child of ctx. */
+char *canonical_unlocked(const void *ctx, const char *query);
+
+/* A table as statements that write name it, as its model has it. */
+struct written_table {
+    const char *schema;         /* as the name resolves */
+    const struct list *columns; /* NULL: not known */
+    const struct list *types;   /* of the columns; NULL: not known */
+};
+struct writing_model {
+    struct written_table (*table)(void *argument, const char *schema, const char *name);
+    void *argument;
+};
+/* Whether the statement only reads. */
+bool canonical_is_query(const char *statement);
+/* INSERT, UPDATE or DELETE as a query over the same relations, which can be planned where
+ * nothing may be written: its columns are a text that says what is written where and in which
+ * way, the new values as the columns' types, and what ON CONFLICT and RETURNING hold. Equal
+ * queries are equal statements. NULL where it can't be written so. Child of ctx. */
+char *canonical_writing(const void *ctx, const char *statement, const struct writing_model *);
+
+/* The SQL-standard body of a routine as expressions over a row of its arguments, named
+ * routine.argument: what it returns, or ARRAY(SELECT ...) for each statement of BEGIN ATOMIC.
+ * $1 becomes the first argument. NULL where it is anything else. Child of ctx. */
+struct list *canonical_body(const void *ctx, const char *text, const char *routine,
+                            const struct list *arguments, const struct writing_model *);
 
 /* What a text names, for edges and for questions to the planner. */
 struct names {

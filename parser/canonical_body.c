@@ -9,6 +9,7 @@ struct body {
     const struct tokens *tokens;
     const char *routine;
     const struct list *arguments;
+    const struct writing_model *model;
     struct list *expressions;
 };
 
@@ -56,14 +57,17 @@ static bool is_query(const struct tokens *tokens, size_t i)
 
 static bool add_statement(struct body *body, size_t first, size_t last)
 {
+    struct text statement = text_new(body->expressions);
+    if (!add_tokens(&statement, body, first, last))
+        return false;
+    const char *query = statement.s;
     if (!is_query(body->tokens, first))
+        query = canonical_writing(body->expressions, statement.s, body->model);
+    if (query == NULL)
         return false;
-    struct text out = text_new(body->expressions);
-    text_add(&out, "ARRAY(SELECT reconcile FROM (");
-    if (!add_tokens(&out, body, first, last))
-        return false;
-    text_add(&out, "\n) AS reconcile)");
-    list_add(body->expressions, out.s);
+    list_add(body->expressions,
+             talloc_asprintf(body->expressions, "ARRAY(SELECT reconcile FROM (%s\n) AS reconcile)",
+                             query));
     return true;
 }
 
@@ -91,11 +95,11 @@ static bool add_return(struct body *body)
 }
 
 struct list *canonical_body(const void *ctx, const char *text, const char *routine,
-                            const struct list *arguments)
+                            const struct list *arguments, const struct writing_model *model)
 {
     if (canonical_hash(text, "", CANONICAL_QUERY) == 0)
         return NULL;
-    struct body body = {tokens_new(ctx, text), routine, arguments, list_new(ctx)};
+    struct body body = {tokens_new(ctx, text), routine, arguments, model, list_new(ctx)};
     bool ok = false;
     if (body.tokens->n > 1 && tokens_is(body.tokens, 0, "RETURN"))
         ok = add_return(&body);

@@ -132,6 +132,8 @@ static void name_own(const ProtobufCMessage *message, struct naming *naming)
 static void name_message(const ProtobufCMessage *message, void *argument)
 {
     struct naming *naming = argument;
+    if (message->descriptor == &pg_query__locking_clause__descriptor)
+        return; /* what stands in FROM, once more */
     size_t n_ctes = naming->ctes->n;
     const PgQuery__WithClause *with = with_clause(message);
     if (with != NULL)

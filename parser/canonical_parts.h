@@ -21,6 +21,7 @@ struct canonical_style {
     bool keep_catalog;
     /* Lenient: one relation at most, so what stands before a column says nothing. */
     bool drop_qualifiers;
+    bool drop_locks; /* without FOR UPDATE and its like */
 };
 
 /* Appends the canonical form: parentheses and length-counted strings, for hashing. */
@@ -35,6 +36,11 @@ struct relations {
     size_t n;
 };
 struct relations *canonical_relations(const void *ctx, const ProtobufCMessage *query);
+
+/* What a SELECT locks, by position in its FROM; NULL: nothing. n_before counts the SELECTs that
+ * could, in the order of a walk, and is raised. */
+char *canonical_select_locks(const void *ctx, const PgQuery__SelectStmt *, const struct relations *,
+                             size_t *n_before);
 
 /* The last of a list of String nodes ("" where there is none). */
 const char *canonical_last(size_t n, PgQuery__Node *const *names);

@@ -2,7 +2,7 @@
  * What the text of a plan leaves out. Plans show filters, joins, sorts and what
  * they put out, but not how many rows a Limit passes on, the rows of a list of
  * values, the frame of a window, the left side of a subquery's test, the columns of
- * DISTINCT ON, ALL of a recursive union, the strength of a row lock, and what a relation
+ * DISTINCT ON, ALL of a recursive union, row locks (asked without), and what a relation
  * that vanishes from the plan was called. Each of these
  * is written in its lenient form, and the sorted lot is hashed.
  */
@@ -16,6 +16,8 @@
 struct finding {
     struct list *found;
     const void *ctx;
+    const struct relations *relations;
+    size_t n_lockable; /* SELECTs so far that could lock rows */
 };
 
 static const struct canonical_style lenient = {.form = CANONICAL_LENIENT, .drop_qualifiers = true};
@@ -69,17 +71,10 @@ static void find_distinct(const PgQuery__SelectStmt *select, struct finding *fin
 
 static void find_locks(const PgQuery__SelectStmt *select, struct finding *finding)
 {
-    for (size_t i = 0; i < select->n_locking_clause; i++) {
-        const PgQuery__LockingClause *lock =
-            WALK_AS(select->locking_clause[i], LockingClause, locking_clause);
-        if (lock == NULL)
-            continue;
-        char *text = talloc_asprintf(finding->ctx, "lock %d %d", (int)lock->strength,
-                                     (int)lock->wait_policy);
-        /* FOR UPDATE of two tables reads back as two clauses. */
-        if (!list_has(finding->found, text))
-            list_add(finding->found, text);
-    }
+    const char *locks =
+        canonical_select_locks(finding->ctx, select, finding->relations, &finding->n_lockable);
+    if (locks != NULL)
+        list_add(finding->found, locks);
 }
 
 static void find_in_select(const PgQuery__SelectStmt *select, struct finding *finding)
@@ -220,6 +215,8 @@ static void find_subquery(const PgQuery__RangeSubselect *inner, struct finding *
 static void find_message(const ProtobufCMessage *message, void *argument)
 {
     struct finding *finding = argument;
+    if (message->descriptor == &pg_query__locking_clause__descriptor)
+        return;
     const PgQuery__SelectStmt *select = WALK_AS(message, SelectStmt, select_stmt);
     const PgQuery__FuncCall *call = WALK_AS(message, FuncCall, func_call);
     const PgQuery__SubLink *sublink = WALK_AS(message, SubLink, sub_link);
@@ -258,7 +255,8 @@ static void find_all(void *argument)
     void *scratch = talloc_new(NULL);
     const ProtobufCMessage *root = canonical_parse(scratch, asked->text, asked->as);
     if (root != NULL) {
-        struct finding finding = {list_new(scratch), scratch};
+        struct finding finding = {list_new(scratch), scratch, canonical_relations(scratch, root),
+                                  0};
         find_message(root, &finding);
         list_sort(finding.found);
         struct text all = text_new(scratch);

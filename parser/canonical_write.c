@@ -492,7 +492,8 @@ static void write_field(struct writer *w, const ProtobufCMessage *message,
 {
     size_t n = walk_count(message, field);
     bool is_list = field->label == PROTOBUF_C_LABEL_REPEATED;
-    if (n == 0 || is_skipped(field->name))
+    if (n == 0 || is_skipped(field->name) ||
+        (w->style->drop_locks && strcmp(field->name, "locking_clause") == 0))
         return;
     /* Absent and empty are the same in protobuf. */
     if (!is_list && field->type == PROTOBUF_C_TYPE_STRING &&

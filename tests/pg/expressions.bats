@@ -35,14 +35,3 @@ given() { echo "$root/tests/pg/expressions/$1"; }
     done <"$(given edits)"
     [ "$failed" = 0 ]
 }
-
-@test "a_plan_needs_no_more_than_pg_read_all_data_and_assigns_no_transaction" {
-    psql -qX -v ON_ERROR_STOP=1 -f "$(given schema.sql)"
-    cp "$(given schema.sql)" schema/
-    live "CREATE ROLE reader_$$ LOGIN IN ROLE pg_read_all_data"
-    before=$(live 'SELECT pg_snapshot_xmax(pg_current_snapshot())')
-    PGUSER=reader_$$ expect 0 reconcile plan --detailed-exitcode
-    after=$(live 'SELECT pg_snapshot_xmax(pg_current_snapshot())')
-    live "DROP ROLE reader_$$"
-    [ "$before" = "$after" ]
-}

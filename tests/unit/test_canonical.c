@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <string.h>
 #include <talloc.h>
 
 #include "parser/canonical.h"
@@ -342,6 +343,98 @@ static void plans_hide_things_that_count(void **state)
     hides("SELECT x.a FROM f() AS x (a int)", "SELECT x.a FROM f() AS x (a text)", false);
 }
 
+static void row_locks_count_by_what_they_lock(void **state)
+{
+    (void)state;
+    hides("SELECT a FROM t FOR UPDATE", "SELECT a FROM t FOR UPDATE OF t", true);
+    hides("SELECT a FROM t FOR UPDATE", "SELECT a FROM t", false);
+    hides("SELECT 1 FROM t, u FOR UPDATE", "SELECT 1 FROM t, u FOR UPDATE OF t FOR UPDATE OF u",
+          true);
+    hides("SELECT 1 FROM t_1, t_2 FOR UPDATE OF t_1", "SELECT 1 FROM t_1, t_2 FOR UPDATE OF t_2",
+          false);
+    hides("SELECT 1 FROM t FOR SHARE NOWAIT", "SELECT 1 FROM t FOR SHARE SKIP LOCKED", false);
+    hides("WITH c AS (SELECT 1 FROM t) SELECT 1 FROM c, u FOR SHARE",
+          "WITH c AS (SELECT 1 FROM t) SELECT 1 FROM c, u FOR SHARE OF u", true);
+    hides("SELECT 1 FROM (SELECT 1 FROM t FOR SHARE) x JOIN (SELECT 1 FROM t) y ON true",
+          "SELECT 1 FROM (SELECT 1 FROM t) x JOIN (SELECT 1 FROM t FOR SHARE) y ON true", false);
+}
+
+static void unlocks(void *ctx, const char *query, const char *expected)
+{
+    const char *cut = canonical_unlocked(ctx, query);
+    if (expected == NULL)
+        assert_null(cut);
+    else
+        assert_string_equal(cut, expected);
+}
+
+static void row_locks_are_cut_out(void **state)
+{
+    unlocks(*state, "SELECT a FROM t FOR UPDATE", "SELECT a FROM t ");
+    unlocks(*state, "SELECT a FROM t FOR NO KEY UPDATE OF t, s.u NOWAIT LIMIT 1",
+            "SELECT a FROM t  LIMIT 1");
+    unlocks(*state, "SELECT (SELECT a FROM t FOR KEY SHARE SKIP LOCKED) FOR SHARE",
+            "SELECT (SELECT a FROM t ) ");
+    unlocks(*state, "SELECT substring(a FOR share), 'FOR UPDATE' FROM t FOR SHARE OF t",
+            "SELECT substring(a FOR share), 'FOR UPDATE' FROM t ");
+    unlocks(*state, "SELECT a FROM t", "SELECT a FROM t");
+    unlocks(*state, "SELECT a FROM", NULL);
+}
+
+static struct written_table table_of_two(void *argument, const char *schema, const char *name)
+{
+    (void)name;
+    static const char *columns[] = {"a", "b"}, *types[] = {"integer", "text"};
+    static struct list names = {2, columns}, kinds = {2, types};
+    struct written_table table = {schema[0] ? schema : argument, &names, &kinds};
+    return table;
+}
+
+static void writes(void *ctx, const char *a, const char *b, bool same)
+{
+    static char path[] = "s";
+    const struct writing_model model = {table_of_two, path};
+    const char *x = canonical_writing(ctx, a, &model), *y = canonical_writing(ctx, b, &model);
+    assert_non_null(x);
+    assert_non_null(y);
+    assert_true(canonical_is_query(x));
+    if ((form(x, CANONICAL_QUERY) == form(y, CANONICAL_QUERY)) != same)
+        print_error("%s: %s | %s\n", same ? "not joined" : "joined", x, y);
+    assert_true((form(x, CANONICAL_QUERY) == form(y, CANONICAL_QUERY)) == same);
+}
+
+static void what_writes_is_a_query(void **state)
+{
+    static char path[] = "s";
+    const struct writing_model model = {table_of_two, path};
+    assert_string_equal(
+        canonical_writing(*state, "INSERT INTO t VALUES (1, 'x') ON CONFLICT DO NOTHING", &model),
+        "SELECT 'insert s.t 1 row 2 conflict 2', (1\n)::integer, ('x'\n)::text");
+    writes(*state, "INSERT INTO t (a, b) VALUES (1, 'x')", "INSERT INTO t VALUES (1, 'x')", true);
+    writes(*state, "INSERT INTO t (b, a) VALUES (1, 'x')", "INSERT INTO t VALUES (1, 'x')", false);
+    writes(*state, "INSERT INTO u (a) VALUES (1)", "INSERT INTO t (a) VALUES (1)", false);
+    writes(*state, "INSERT INTO t DEFAULT VALUES", "INSERT INTO t VALUES (DEFAULT)", false);
+    writes(*state, "INSERT INTO t VALUES (1), (2)", "INSERT INTO t VALUES (1, 2)", false);
+    writes(*state, "INSERT INTO t SELECT 1 RETURNING a", "INSERT INTO t SELECT 1 RETURNING b",
+           false);
+    writes(*state, "INSERT INTO t SELECT 1 ON CONFLICT (a) DO UPDATE SET b = excluded.b",
+           "INSERT INTO t SELECT 1 ON CONFLICT (b) DO UPDATE SET b = excluded.b", false);
+    writes(*state, "INSERT INTO t SELECT 1 ON CONFLICT (a) DO UPDATE SET b = excluded.b",
+           "INSERT INTO t SELECT 1 ON CONFLICT (a) DO UPDATE SET b = t.b", false);
+    writes(*state, "UPDATE t SET (a, b) = (1, 'x') WHERE b = 'y'",
+           "UPDATE s.t SET a = 1, b = 'x' WHERE (b = 'y')", false); /* FROM t, FROM s.t */
+    writes(*state, "UPDATE t SET (a, b) = (1, 'x')", "UPDATE t SET a = 1, b = 'x'", true);
+    writes(*state, "UPDATE t SET a = 1", "UPDATE t SET b = 1", false);
+    writes(*state, "UPDATE t SET a = 1 FROM u", "UPDATE t SET a = 1 FROM v", false);
+    writes(*state, "UPDATE t SET a = 1", "UPDATE ONLY t SET a = 1", false);
+    writes(*state, "DELETE FROM t USING u WHERE t.a = u.a", "DELETE FROM u USING t WHERE t.a = u.a",
+           false);
+    writes(*state, "WITH c AS (SELECT 1) DELETE FROM t", "WITH c AS (SELECT 2) DELETE FROM t",
+           false);
+    assert_null(canonical_writing(*state, "UPDATE t SET (a, b) = (SELECT 1, 'x')", &model));
+    assert_null(canonical_writing(*state, "NOTIFY t", &model));
+}
+
 static void lenient(const char *a, const char *b, bool same)
 {
     uint64_t x = canonical_hash_of(a, "", EXPR, CANONICAL_LENIENT);
@@ -417,6 +510,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(bounds_and_keys_are_taken_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(names_leave_out_ctes, setup, teardown),
         cmocka_unit_test(plans_hide_things_that_count),
+        cmocka_unit_test(row_locks_count_by_what_they_lock),
+        cmocka_unit_test_setup_teardown(row_locks_are_cut_out, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_writes_is_a_query, setup, teardown),
         cmocka_unit_test(the_lenient_form_joins_what_catalogs_print),
         cmocka_unit_test(times_are_frozen),
     };
