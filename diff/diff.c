@@ -175,7 +175,7 @@ static bool is_own_of_inherited(int attr)
 {
     return attr == ATTR_column_default || attr == ATTR_column_not_null ||
            attr == ATTR_column_statistics || attr == ATTR_column_options ||
-           attr == ATTR_column_storage;
+           attr == ATTR_column_storage || attr == ATTR_column_compression;
 }
 
 /* The role that reads the live side may not see it. */

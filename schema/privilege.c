@@ -58,9 +58,10 @@ static const struct {
 
 enum { N_DEFAULTS = sizeof defaults / sizeof *defaults };
 
+/* A table in a publication is called as a table is, and has none. */
 static size_t target_of(enum kind kind)
 {
-    size_t i = 0;
+    size_t i = kind_info(kind)->flags & GLOBAL_PART ? N_TARGETS : 0;
     while (i < N_TARGETS && strcmp(targets[i].sql, kind_info(kind)->sql) != 0)
         i++;
     return i;

@@ -18,7 +18,8 @@ void add_column_collation(struct text *text, const struct object *column)
     ddl_list_name(text, collation, 0);
 }
 
-void column_definition(struct text *text, const struct object *column, bool with_default)
+void column_definition(struct text *text, const struct object *column, bool with_default,
+                       bool takes_expression)
 {
     const char *compression = object_text(column, ATTR_column_compression);
     const char *value = object_text(column, ATTR_column_default);
@@ -33,7 +34,7 @@ void column_definition(struct text *text, const struct object *column, bool with
     add_column_collation(text, column);
     if (value != NULL && with_default)
         text_addf(text, " DEFAULT %s", value);
-    if (generated != NULL)
+    if (generated != NULL && !takes_expression)
         text_addf(text, " GENERATED ALWAYS AS (%s) %s", generated,
                   object_text(column, ATTR_column_generated_kind) ? "VIRTUAL" : "STORED");
     if (object_bool(column, ATTR_column_not_null))
@@ -47,7 +48,7 @@ void column_definition(struct text *text, const struct object *column, bool with
 
 void ddl_column_definition(struct text *text, const struct object *column)
 {
-    column_definition(text, column, true);
+    column_definition(text, column, true, false);
 }
 
 static const struct object *table_of(const struct emit *emit, const struct object *column)

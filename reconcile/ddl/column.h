@@ -11,8 +11,10 @@
 void emit_column_extras(struct emit *, const struct object *column);
 /* SET DEFAULT, or DROP DEFAULT where value is NULL. */
 void emit_column_default(struct emit *, const struct object *column, const char *value);
-/* The definition without its default, for defaults that are set on their own. */
-void column_definition(struct text *, const struct object *column, bool with_default);
+/* The definition without its default, for defaults that are set on their own; without the
+ * expression that a child takes over from its parent. */
+void column_definition(struct text *, const struct object *column, bool with_default,
+                       bool takes_expression);
 /* "ALTER COLUMN c " and more, as an action; with a keyword in it. */
 struct step *emit_column_action(struct emit *, const struct object *column, const char *action);
 void emit_column_word(struct emit *, const struct object *column, const char *action,

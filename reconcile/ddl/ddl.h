@@ -17,6 +17,8 @@ struct emit {
     const struct model *live, *desired;
     const struct change *change; /* what is being emitted */
     bool fresh;                  /* an owner or privileges: their target is made in this plan */
+    const struct object *whole;  /* a partition: the live table above it that is made anew with all
+                                    its rows, the topmost; else NULL */
     bool manages_privileges;
     struct step *steps;          /* talloc array, child of ctx */
     size_t n;

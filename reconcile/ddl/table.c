@@ -70,8 +70,17 @@ static void add_checks(struct text *text, const struct object *table, bool *firs
     }
 }
 
+/* A child takes the expression over from its parent, and may not say it (manual, CREATE TABLE). */
+static bool takes_expression(const struct emit *emit, const struct object *column)
+{
+    const struct object *parent = column_of_parent(model_of(emit, column), column);
+    const char *own = object_text(column, ATTR_column_generated);
+    return own != NULL && parent != NULL && same_text(own, object_text(parent, ATTR_column_generated));
+}
+
 /* all: also what comes from the parent, for a table that is attached to it later. */
-static bool add_columns(struct text *text, const struct object *table, bool all)
+static bool add_columns(const struct emit *emit, struct text *text, const struct object *table,
+                        bool all)
 {
     bool first = true;
     for (size_t i = 0; i < count_columns(table); i++) {
@@ -81,7 +90,7 @@ static bool add_columns(struct text *text, const struct object *table, bool all)
         begin_item(text, &first);
         text_ident(text, column->id.name);
         text_add(text, " ");
-        column_definition(text, column, !apart(column));
+        column_definition(text, column, !apart(column), !all && takes_expression(emit, column));
     }
     if (all)
         add_checks(text, table, &first);
@@ -249,7 +258,7 @@ void table_create(struct emit *emit, const struct object *table)
         ddl_list_name(&start, copied ? partition_of : of_type, 0);
         none = add_overrides(emit, &items, table);
     } else {
-        none = add_columns(&items, table, partition_of != NULL);
+        none = add_columns(emit, &items, table, partition_of != NULL);
         add_inherits(&end, table_inherits(table));
     }
     if (copied)
@@ -267,7 +276,7 @@ void table_create(struct emit *emit, const struct object *table)
     step->inline_close = talloc_asprintf(emit->ctx, "\n)%s", end.s);
     emit_rest(emit, table, copied);
     /* While the rows come back, nothing hides them; those of a partitioned table come later. */
-    bool fills = is_rebuild(emit) && partition_of == NULL && !foreign;
+    bool fills = is_rebuild(emit) && emit->whole == NULL && !foreign;
     bool partitioned = !foreign && object_text(table, ATTR_table_partition_by) != NULL;
     if (fills && !partitioned)
         emit_fill_rows(emit, table);
@@ -283,9 +292,10 @@ void table_create(struct emit *emit, const struct object *table)
 static void drop_to_rebuild(struct emit *emit, const struct object *table, char *sql)
 {
     char *lost = columns_lost(emit, table);
-    emit_save_rows(emit, table);
+    if (emit->whole == NULL)
+        emit_save_rows(emit, table);
     struct step *step = emit_step(emit, CHANGE_DROP, table, sql);
-    step->guard = guard_old_shape(emit, table);
+    step->guard = guard_old_shape(emit, emit->whole ? emit->whole : table);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     if (lost != NULL)
         step_loss(step, LOSS_COLUMN, lost);

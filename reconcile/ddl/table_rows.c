@@ -4,6 +4,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/sequence.h"
+#include "reconcile/ddl/type.h"
 
 /* The same for both sides: it is made from the name alone. */
 static char *aside(const struct emit *emit, const struct object *table)
@@ -25,13 +26,58 @@ char *guard_old_shape(const struct emit *emit, const struct object *live)
         table, table, key ? quote_literal(emit->ctx, key) : "NULL");
 }
 
+static bool is_stored(const struct object *object)
+{
+    return object->id.kind == KIND_column && object_text(object, ATTR_column_generated) == NULL;
+}
+
+/* A type can't go while a laid aside column has it: that one is text. */
+static bool is_laid_aside_as_text(const struct emit *emit, const struct object *live)
+{
+    const char *name = object_text(live, ATTR_column_type);
+    const struct object *type = named_type(emit, emit->live, name);
+    return column_type_is_replaced(emit, live) ||
+           (type != NULL && model_find(emit->desired, &type->id) == NULL);
+}
+
+static bool is_laid_aside_as_it_is(const struct emit *emit, const struct object *table)
+{
+    for (size_t i = 0; i < table->n_children; i++)
+        if (is_stored(table->children[i]) && is_laid_aside_as_text(emit, table->children[i]))
+            return false;
+    return true;
+}
+
+static void add_saved(const struct emit *emit, struct text *sql, const struct object *live)
+{
+    if (is_laid_aside_as_it_is(emit, live)) {
+        text_add(sql, "*");
+        return;
+    }
+    bool first = true;
+    for (size_t i = 0; i < live->n_children; i++) {
+        const struct object *column = live->children[i];
+        if (!is_stored(column) || model_find(emit->desired, &column->id) == NULL)
+            continue;
+        text_add(sql, first ? "" : ", ");
+        text_ident(sql, column->id.name);
+        if (is_laid_aside_as_text(emit, column)) {
+            text_add(sql, "::text AS ");
+            text_ident(sql, column->id.name);
+        }
+        first = false;
+    }
+}
+
 void emit_save_rows(struct emit *emit, const struct object *live)
 {
     struct text sql = text_new(emit->ctx);
     bool partitioned = object_text(live, ATTR_table_partition_by) != NULL;
     text_add(&sql, "CREATE TEMPORARY TABLE ");
     text_ident(&sql, aside(emit, live));
-    text_addf(&sql, " ON COMMIT DROP AS SELECT * FROM %s", partitioned ? "" : "ONLY ");
+    text_add(&sql, " ON COMMIT DROP AS SELECT ");
+    add_saved(emit, &sql, live);
+    text_addf(&sql, " FROM %s", partitioned ? "" : "ONLY ");
     text_name(&sql, live->id.schema, live->id.name);
     struct step *step = emit_step(emit, CHANGE_ALTER, live, sql.s);
     step->guard = guard_old_shape(emit, live);
@@ -40,12 +86,26 @@ void emit_save_rows(struct emit *emit, const struct object *live)
     step_cost(step, LOCK_ACCESS_SHARE, live, WORK_SCAN);
 }
 
-static bool is_stored(const struct object *object)
+/* The column as what it is to be, of what it was laid aside as. */
+static void add_restored(const struct emit *emit, struct text *text, const struct object *live,
+                         const struct object *desired)
 {
-    return object->id.kind == KIND_column && object_text(object, ATTR_column_generated) == NULL;
+    const char *to = object_text(desired, ATTR_column_type);
+    const char *from = object_text(live, ATTR_column_type);
+    bool is_text = is_laid_aside_as_text(emit, live);
+    const char *using = NULL;
+    if (!is_text && !same_text(from, to))
+        using = type_change(emit, live->id.name, from, to).using;
+    if (using != NULL) {
+        text_add(text, using);
+        return;
+    }
+    text_ident(text, live->id.name);
+    if (is_text)
+        text_addf(text, "::%s", to);
 }
 
-static char *common_columns(const struct emit *emit, const struct object *desired)
+static char *common_columns(const struct emit *emit, const struct object *desired, bool restored)
 {
     struct text columns = text_new(emit->ctx);
     for (size_t i = 0; i < desired->n_children; i++) {
@@ -53,7 +113,10 @@ static char *common_columns(const struct emit *emit, const struct object *desire
         if (live == NULL || !is_stored(desired->children[i]) || !is_stored(live))
             continue;
         text_add(&columns, columns.n > 0 ? ", " : "");
-        text_ident(&columns, live->id.name);
+        if (restored)
+            add_restored(emit, &columns, live, desired->children[i]);
+        else
+            text_ident(&columns, live->id.name);
     }
     return columns.s;
 }
@@ -89,14 +152,15 @@ static void wait_for_partitions(struct emit *emit, struct step *step, const stru
 
 void emit_fill_rows(struct emit *emit, const struct object *desired)
 {
-    char *columns = common_columns(emit, desired);
+    char *columns = common_columns(emit, desired, false);
     if (*columns == '\0')
         return;
     const char *from = aside(emit, desired);
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "INSERT INTO ");
     text_name(&sql, desired->id.schema, desired->id.name);
-    text_addf(&sql, " (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM ", columns, columns);
+    text_addf(&sql, " (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM ", columns,
+              common_columns(emit, desired, true));
     text_name(&sql, "pg_temp", from);
     struct step *step = emit_step(emit, CHANGE_ALTER, desired, sql.s);
     step->guard =

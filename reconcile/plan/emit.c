@@ -67,12 +67,29 @@ static bool has_new_target(const struct items *items, const struct item *item)
     return target != NULL && (target->op == CHANGE_CREATE || target->rebuild);
 }
 
+/* The topmost partitioned table above this one that is rebuilt. */
+static const struct object *whole_of(const struct items *items, const struct object *live)
+{
+    const struct object *whole = NULL;
+    while (live != NULL && live->id.kind == KIND_table) {
+        const struct list *parent = object_list(live, ATTR_table_partition_of);
+        live = parent ? model_get(items->live, KIND_table, parent->items[0], parent->items[1])
+                      : NULL;
+        const struct item *item = items_of(items, live, true);
+        if (item == NULL || !item->rebuild)
+            break;
+        whole = live;
+    }
+    return whole;
+}
+
 void items_emit(struct items *items, struct emit *emit)
 {
     for (size_t i = 0; i < items->n; i++) {
         struct item *item = items->items[i];
         emit->change = item->change;
         emit->fresh = has_new_target(items, item);
+        emit->whole = item->rebuild ? whole_of(items, item->live) : NULL;
         if (item->live != NULL)
             emit_take(items, item, emit);
         if (item->op != CHANGE_DROP)

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/clause.h"
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
 
@@ -147,6 +148,22 @@ static bool saves_rows(const struct graph *graph, struct span span)
     return span.n > 1 && graph->emit->steps[span.from].saves_rows;
 }
 
+/* Rows are laid aside with those of the topmost table before any partition goes. */
+static void arcs_of_partitions(struct graph *graph, const struct object *live, size_t saving)
+{
+    const struct items *items = graph->items;
+    for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
+        const struct object *partition = items->dependents[live->index][i];
+        const struct item *item = items_of(items, partition, true);
+        if (partition->id.kind != KIND_table || item == NULL ||
+            !is_child_table(partition, live->id.schema, live->id.name) ||
+            !(item->op == CHANGE_DROP || item->rebuild) || item->take.n == 0)
+            continue;
+        add_arc(graph, saving, item->take.from, false);
+        arcs_of_partitions(graph, partition, saving);
+    }
+}
+
 /* Whoever depends on the live object goes, or lets go of it, before the steps of own. */
 static void arcs_of_dependents(struct graph *graph, const struct object *live, struct span own,
                                bool goes)
@@ -168,9 +185,7 @@ static void arcs_of_dependents(struct graph *graph, const struct object *live, s
         if (theirs.n == 0 || theirs.from == own.from)
             continue;
         if (saves_rows(graph, own) && dependent->id.kind == KIND_table && other != NULL &&
-            other->op == CHANGE_DROP) {
-            /* A partition's rows are laid aside with its parent's before it goes. */
-            add_arc(graph, own.from, theirs.from, false);
+            (other->op == CHANGE_DROP || other->rebuild)) {
             add_arc(graph, theirs.from + theirs.n - 1, own.from + own.n - 1, false);
             continue;
         }
@@ -189,6 +204,8 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
     if (own.n == 0)
         return;
     arcs_of_dependents(graph, live, own, goes);
+    if (saves_rows(graph, own))
+        arcs_of_partitions(graph, live, own.from);
     /* Inherited parts go along without an item of their own. */
     for (size_t i = 0; goes && i < live->n_children; i++)
         if (items_of(graph->items, live->children[i], true) == NULL)

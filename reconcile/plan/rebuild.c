@@ -8,6 +8,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/clause.h"
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
 #include "schema/relation.h"
@@ -229,12 +230,40 @@ static bool keeps_data(const struct object *object)
 
 static void disturb(struct items *items, struct object *live, bool gone);
 
-static void rebuild(struct items *items, struct object *live)
+/* A column of its table's partition key: PostgreSQL makes it depend on the table, as nothing else
+ * does (and refuses to change its type). */
+static bool is_key_column(const struct object *live)
+{
+    for (size_t i = 0; live->id.kind == KIND_column && i < live->n_edges; i++)
+        if (live->edges[i].to == live->parent)
+            return true;
+    return false;
+}
+
+/* A partitioned table can't change its key, nor what the key uses: it is made anew, with its
+ * partitions, since rows may belong in other ones by then. All rows go through the topmost. */
+static bool is_made_anew(const struct items *items, const struct object *live,
+                         const struct object *cause)
+{
+    const struct object *desired = model_find(items->desired, &live->id);
+    if (live->id.kind != KIND_table || desired == NULL)
+        return false;
+    const struct list *parent = object_list(live, ATTR_table_partition_of);
+    if (cause->id.kind == KIND_table)
+        return parent != NULL && is_child_table(live, cause->id.schema, cause->id.name) &&
+               list_equal(parent, object_list(desired, ATTR_table_partition_of));
+    if (cause->id.kind == KIND_column)
+        return cause->parent == live && is_key_column(cause);
+    return cause->id.kind != KIND_foreign_table && cause->id.kind != KIND_composite &&
+           object_text(live, ATTR_table_partition_by) != NULL;
+}
+
+static void rebuild(struct items *items, struct object *live, const struct object *cause)
 {
     struct item *item = item_for_live(items, live);
     if (item->op != CHANGE_ALTER || item->rebuild)
         return;
-    if (keeps_data(live)) {
+    if (keeps_data(live) && !is_made_anew(items, live, cause)) {
         item->released = true;
         return;
     }
@@ -250,6 +279,7 @@ static void rebuild_parts(struct items *items, struct object *live)
         struct item *item = item_for_live(items, child);
         if (item->op == CHANGE_ALTER && !item->rebuild) {
             item->rebuild = true;
+            item->released = false;
             disturb(items, child, true);
         }
     }
@@ -288,6 +318,8 @@ static void disturb(struct items *items, struct object *live, bool gone)
     const struct item *own = items_of(items, live, true);
     if (gone && own != NULL && own->rebuild)
         rebuild_parts(items, live);
+    if (!gone && is_key_column(live))
+        rebuild(items, live->parent, live);
     for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
         struct object *dependent = items->live->objects[items->dependents[live->index][i]->index];
         const struct item *item = items_of(items, dependent, true);
@@ -305,7 +337,7 @@ static void disturb(struct items *items, struct object *live, bool gone)
         if (gone && item != NULL && own->op != CHANGE_DROP &&
             !still_depends(items, dependent, live))
             continue;
-        rebuild(items, dependent);
+        rebuild(items, dependent, live);
         if (gone && moves_with_type(live, dependent))
             disturb(items, dependent, false);
     }

@@ -1,0 +1,4 @@
+CREATE TABLE one (id integer PRIMARY KEY);
+CREATE TABLE two (id integer PRIMARY KEY);
+CREATE PUBLICATION changes FOR TABLE one, two;
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO case_reader;
