@@ -16,11 +16,14 @@ static bool is_dropped(const struct keeper *keeper, const struct object *live)
     return change != NULL && change->op == CHANGE_DROP && keeper->needs[live->index] == NULL;
 }
 
-/* Stays just as it is, with all that it names: nobody changes it. */
+/* Stays just as it is, with all that it names: nobody changes it. What a child has from its parent
+ * changes with that, without a change of its own. */
 static bool stays(const struct keeper *keeper, const struct object *live)
 {
     if (keeper->needs[live->index] != NULL)
         return true;
+    if (live->id.kind == KIND_column && object_bool(live, ATTR_column_inherited))
+        return false;
     return keeper->by_live[live->index] == NULL && live->id.of == KIND_NONE &&
            (live->unmanaged || model_find(keeper->desired, &live->id) != NULL);
 }

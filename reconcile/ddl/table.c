@@ -75,7 +75,8 @@ static bool takes_expression(const struct emit *emit, const struct object *colum
 {
     const struct object *parent = column_of_parent(model_of(emit, column), column);
     const char *own = object_text(column, ATTR_column_generated);
-    return own != NULL && parent != NULL && same_text(own, object_text(parent, ATTR_column_generated));
+    return own != NULL && parent != NULL &&
+           same_text(own, object_text(parent, ATTR_column_generated));
 }
 
 /* all: also what comes from the parent, for a table that is attached to it later. */
