@@ -60,6 +60,16 @@ enum kind address_kind(PgQuery__ObjectType type)
         return KIND_statistics;
     case PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION:
         return KIND_collation;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_CONVERSION:
+        return KIND_conversion;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TSPARSER:
+        return KIND_ts_parser;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TSTEMPLATE:
+        return KIND_ts_template;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TSDICTIONARY:
+        return KIND_ts_dictionary;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_TSCONFIGURATION:
+        return KIND_ts_configuration;
     default:
         return KIND_NONE;
     }

@@ -12,6 +12,11 @@ static const struct {
 } handlers[] = {
     {PG_QUERY__OBJECT_TYPE__OBJECT_AGGREGATE, {declare_aggregate, fold_aggregate}},
     {PG_QUERY__OBJECT_TYPE__OBJECT_COLLATION, {declare_collation, fold_collation_define}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_TSPARSER, {declare_ts_parser, fold_ts_parser}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_TSTEMPLATE, {declare_ts_template, fold_ts_template}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_TSDICTIONARY, {declare_ts_dictionary, fold_ts_dictionary}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_TSCONFIGURATION,
+     {declare_ts_configuration, fold_ts_configuration}},
 };
 
 static const struct handler *handler_of(const PgQuery__Node *node)

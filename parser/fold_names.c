@@ -56,6 +56,10 @@ static enum namespace namespace_by_name(const char *name)
         {"relation", NAMESPACE_RELATION},   {"type", NAMESPACE_TYPE},
         {"routine", NAMESPACE_ROUTINE},     {"collation", NAMESPACE_COLLATION},
         {"opclass", NAMESPACE_OPCLASS},     {"operator", NAMESPACE_OPERATOR},
+        {"ts_parser", NAMESPACE_TS_PARSER},
+        {"ts_template", NAMESPACE_TS_TEMPLATE},
+        {"ts_dictionary", NAMESPACE_TS_DICTIONARY},
+        {"ts_configuration", NAMESPACE_TS_CONFIGURATION},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].name, name) == 0)

@@ -47,6 +47,11 @@ static bool is_plain(PgQuery__ObjectType type)
     case KIND_language:
     case KIND_statistics:
     case KIND_collation:
+    case KIND_conversion:
+    case KIND_ts_parser:
+    case KIND_ts_template:
+    case KIND_ts_dictionary:
+    case KIND_ts_configuration:
         return true;
     default:
         return false;

@@ -13,4 +13,9 @@ void rename_references(struct fold *, const struct object *, const struct identi
 /* The same for a column; expressions of its own table are rewritten. */
 void rename_column_references(struct fold *, const struct object *, const struct identity *old);
 
+/* A dictionary within the mappings of a text search configuration
+ * (text_search_configuration.c). */
+void mappings_rename_dictionary(struct fold *, struct object *, const struct identity *old,
+                                const struct identity *new);
+
 #endif

@@ -237,6 +237,9 @@ void rename_references(struct fold *fold, const struct object *renamed, const st
         rename_type(fold, old, new);
     if (info->namespace == NAMESPACE_COLLATION)
         rename_collation(fold, old, new);
+    for (size_t i = 0; i < fold->model->n && new->kind == KIND_ts_dictionary; i++)
+        if (fold->model->objects[i]->id.kind == KIND_ts_configuration)
+            mappings_rename_dictionary(fold, fold->model->objects[i], old, new);
 }
 
 /* A column's name in an expression of its own table: as a word of its own, or after

@@ -7,6 +7,7 @@
 
 #include "parser/references.h"
 #include "parser/resolve.h"
+#include "schema/mapping.h"
 #include "schema/privilege.h"
 #include "schema/relation.h"
 
@@ -77,6 +78,32 @@ static bool names_by_literal(const struct names *names)
     return list_has(names->types, "regclass");
 }
 
+/* to_tsvector('english', x), 'english'::regconfig. */
+static bool searches_text(const struct names *names)
+{
+    static const char *const functions[] = {
+        "to_tsvector",          "to_tsquery",        "plainto_tsquery", "phraseto_tsquery",
+        "websearch_to_tsquery", "json_to_tsvector", "jsonb_to_tsvector", "ts_headline"};
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        if (list_has(names->functions, functions[i]))
+            return true;
+    return list_has(names->types, "regconfig");
+}
+
+static void edges_of_literals(struct resolver *resolver, struct object *object,
+                              const struct names *names, enum namespace namespace,
+                              const struct list *path, bool weak)
+{
+    for (size_t i = 0; i < names->literals->n; i++) {
+        const struct list *name = split_qualified(resolver->fold->ctx, names->literals->items[i]);
+        if (name != NULL && name->n <= 2)
+            edge(object,
+                 named_along(resolver, namespace, path, name->n == 2 ? name->items[0] : NULL,
+                             name->items[name->n - 1]),
+                 weak);
+    }
+}
+
 static void edges_of_names(struct resolver *resolver, struct object *object,
                            const struct names *names, const struct list *path, bool weak)
 {
@@ -105,14 +132,10 @@ static void edges_of_names(struct resolver *resolver, struct object *object,
              named_along(resolver, NAMESPACE_COLLATION, path, names->collations->items[i],
                          names->collations->items[i + 1]),
              weak);
-    for (size_t i = 0; i < names->literals->n && names_by_literal(names); i++) {
-        const struct list *name = split_qualified(resolver->fold->ctx, names->literals->items[i]);
-        if (name != NULL && name->n <= 2)
-            edge(object,
-                 named_along(resolver, NAMESPACE_RELATION, path,
-                             name->n == 2 ? name->items[0] : NULL, name->items[name->n - 1]),
-                 weak);
-    }
+    if (names_by_literal(names))
+        edges_of_literals(resolver, object, names, NAMESPACE_RELATION, path, weak);
+    if (searches_text(names))
+        edges_of_literals(resolver, object, names, NAMESPACE_TS_CONFIGURATION, path, weak);
 }
 
 void edges_of_text(struct resolver *resolver, struct object *object, const char *text,
@@ -346,6 +369,19 @@ static void edges_to_collations(struct resolver *resolver, struct object *object
                  false);
 }
 
+static void edges_to_dictionaries(struct resolver *resolver, struct object *object)
+{
+    const struct list *mappings = object_list(object, ATTR_ts_configuration_mappings);
+    for (size_t i = 0; mappings != NULL && i < mappings->n; i++) {
+        const struct list *names = mapping_dictionaries(resolver->fold->ctx, mappings->items[i]);
+        for (size_t j = 0; j + 1 < names->n; j += 2)
+            edge(object,
+                 model_get(resolver->model, KIND_ts_dictionary, names->items[j],
+                           names->items[j + 1]),
+                 false);
+    }
+}
+
 static void edges_of_kind(struct resolver *resolver, struct object *object)
 {
     switch (object->id.kind) {
@@ -367,6 +403,9 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
         break;
     case KIND_aggregate:
         edges_of_aggregate(resolver, object);
+        break;
+    case KIND_ts_configuration:
+        edges_to_dictionaries(resolver, object);
         break;
     case KIND_publication_table:
         edges_to_columns(resolver, object, own_relation(resolver, object),

@@ -192,7 +192,7 @@ struct model {
     const char *role;   /* that reads it */
     const char *access_method; /* default_table_access_method */
     /* What its installed extensions made: namespace ("relation", "type", "routine",
-     * "collation", "opclass", "operator"), schema, name, and again. */
+     * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */
     /* The files: do they say anything of owners, of privileges? */

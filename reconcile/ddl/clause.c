@@ -65,6 +65,18 @@ char *guard_no_type(const struct emit *emit, const char *schema, const char *nam
     return text.s;
 }
 
+char *guard_no_row(const struct emit *emit, const char *catalog, const char *prefix,
+                   const struct object *object)
+{
+    struct text text = text_new(emit->ctx);
+    text_addf(&text, "NOT EXISTS (SELECT FROM pg_catalog.%s WHERE %sname = ", catalog, prefix);
+    text_literal(&text, object->id.name);
+    text_addf(&text, " AND %snamespace = pg_catalog.to_regnamespace(", prefix);
+    text_literal(&text, quote_ident(emit->ctx, object->id.schema));
+    text_add(&text, "))");
+    return text.s;
+}
+
 char *guard_constraint(const struct emit *emit, const struct object *constraint, bool there)
 {
     const struct identity *id = &constraint->id;

@@ -22,6 +22,10 @@ char *enable_action(const struct emit *, const char *state, const char *what, co
 
 /* No type of this name is there: CREATE TYPE and CREATE DOMAIN know no IF NOT EXISTS. */
 char *guard_no_type(const struct emit *, const char *schema, const char *name);
+/* No row of the catalog has the object's name and schema: columns prefix + "name", prefix +
+ * "namespace". */
+char *guard_no_row(const struct emit *, const char *catalog, const char *prefix,
+                   const struct object *);
 /* A constraint of this name is (not) there, on a relation or a domain. */
 char *guard_constraint(const struct emit *, const struct object *constraint, bool there);
 /* child is (not) a child or a partition of the parent {schema, name} at parents[i]. */

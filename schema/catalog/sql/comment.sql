@@ -161,6 +161,36 @@ WITH comments AS (
       JOIN pg_namespace n ON n.oid = c.collnamespace
      WHERE k.classoid = 'pg_collation'::regclass
     UNION ALL
+    SELECT 'conversion', n.nspname, NULL, c.conname, NULL, k.description
+      FROM comments k
+      JOIN pg_conversion c ON c.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = c.connamespace
+     WHERE k.classoid = 'pg_conversion'::regclass
+    UNION ALL
+    SELECT 'ts_parser', n.nspname, NULL, t.prsname, NULL, k.description
+      FROM comments k
+      JOIN pg_ts_parser t ON t.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = t.prsnamespace
+     WHERE k.classoid = 'pg_ts_parser'::regclass
+    UNION ALL
+    SELECT 'ts_template', n.nspname, NULL, t.tmplname, NULL, k.description
+      FROM comments k
+      JOIN pg_ts_template t ON t.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = t.tmplnamespace
+     WHERE k.classoid = 'pg_ts_template'::regclass
+    UNION ALL
+    SELECT 'ts_dictionary', n.nspname, NULL, t.dictname, NULL, k.description
+      FROM comments k
+      JOIN pg_ts_dict t ON t.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = t.dictnamespace
+     WHERE k.classoid = 'pg_ts_dict'::regclass
+    UNION ALL
+    SELECT 'ts_configuration', n.nspname, NULL, t.cfgname, NULL, k.description
+      FROM comments k
+      JOIN pg_ts_config t ON t.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = t.cfgnamespace
+     WHERE k.classoid = 'pg_ts_config'::regclass
+    UNION ALL
     SELECT 'policy', n.nspname, c.relname, p.polname, NULL, k.description
       FROM comments k
       JOIN pg_policy p ON p.oid = k.objoid

@@ -46,6 +46,30 @@ WITH members AS (
       JOIN pg_namespace n ON n.oid = o.oprnamespace
      WHERE m.classid = 'pg_operator'::regclass
     UNION
+    SELECT 'ts_parser', n.nspname, t.prsname
+      FROM members m
+      JOIN pg_ts_parser t ON t.oid = m.objid
+      JOIN pg_namespace n ON n.oid = t.prsnamespace
+     WHERE m.classid = 'pg_ts_parser'::regclass
+    UNION
+    SELECT 'ts_template', n.nspname, t.tmplname
+      FROM members m
+      JOIN pg_ts_template t ON t.oid = m.objid
+      JOIN pg_namespace n ON n.oid = t.tmplnamespace
+     WHERE m.classid = 'pg_ts_template'::regclass
+    UNION
+    SELECT 'ts_dictionary', n.nspname, t.dictname
+      FROM members m
+      JOIN pg_ts_dict t ON t.oid = m.objid
+      JOIN pg_namespace n ON n.oid = t.dictnamespace
+     WHERE m.classid = 'pg_ts_dict'::regclass
+    UNION
+    SELECT 'ts_configuration', n.nspname, t.cfgname
+      FROM members m
+      JOIN pg_ts_config t ON t.oid = m.objid
+      JOIN pg_namespace n ON n.oid = t.cfgnamespace
+     WHERE m.classid = 'pg_ts_config'::regclass
+    UNION
     SELECT 'available', NULL, a.name
       FROM pg_available_extensions() a
 )

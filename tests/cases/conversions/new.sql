@@ -1,0 +1,8 @@
+CREATE SCHEMA c;
+CREATE CONVERSION same FOR 'iso-8859-1' TO 'unicode' FROM pg_catalog.iso8859_1_to_utf8;
+CREATE DEFAULT CONVERSION other FOR 'UTF8' TO 'Latin1' FROM utf8_to_iso8859_1;
+COMMENT ON CONVERSION other IS 'keeps its comment';
+CREATE CONVERSION c.before FOR 'UTF8' TO 'WIN1251' FROM utf8_to_win;
+ALTER CONVERSION c.before RENAME TO after;
+CREATE CONVERSION never FOR 'UTF8' TO 'WIN1251' FROM utf8_to_win;
+DROP CONVERSION never;
