@@ -128,6 +128,9 @@ static bool is_to_drop(const struct differ *differ, const struct object *live)
         return false;
     if (live->unmanaged || is_inherited(live) || is_attached_index(live))
         return false;
+    /* Some providers label everything by themselves. */
+    if (id->kind == KIND_security_label)
+        return differ->declared[KIND_security_label];
     /* initdb and CREATE EXTENSION comment on what they make. */
     if (id->kind == KIND_comment &&
         (id->of == KIND_extension || (id->of == KIND_schema && strcmp(schema, "public") == 0)))

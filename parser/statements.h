@@ -43,7 +43,7 @@ fold_fn fold_rule;
 fold_fn fold_publication, fold_alter_publication;
 fold_fn fold_subscription, fold_alter_subscription, fold_drop_subscription;
 fold_fn fold_event_trigger, fold_alter_event_trigger;
-fold_fn fold_comment;
+fold_fn fold_comment, fold_security_label;
 fold_fn fold_drop;
 fold_fn declare_rename, fold_rename;
 fold_fn declare_set_schema, fold_set_schema;

@@ -12,9 +12,10 @@
 
 /* What the default parser finds: numbers, addresses and the like; words in ASCII; words
  * (manual, 12.5). */
-static const char *const others[] = {"email", "file",    "float",   "host",          "hword_numpart",
-                                     "int",   "numhword", "numword", "sfloat",        "uint",
-                                     "url",   "url_path", "version"};
+static const char *const others[] = {"email",         "file",   "float",    "host",
+                                     "hword_numpart", "int",    "numhword", "numword",
+                                     "sfloat",        "uint",   "url",      "url_path",
+                                     "version"};
 static const char *const ascii_words[] = {"asciihword", "asciiword", "hword_asciipart"};
 static const char *const words[] = {"hword", "hword_part", "word"};
 

@@ -128,6 +128,7 @@ enum kind kind_by_name(const char *name);
  *   comments, owners           of: the target's kind; the rest as the target has it
  *   privileges                 the same, and role: who holds them ("public": PUBLIC). Those on the
  *                              sequence of an identity column: the column's, args "sequence"
+ *   security labels            the same, and role: the provider
  *   default privileges         name: the role that makes objects; schema or NULL; args: "TABLES",
  *                              ...; role: who gets them
  * Unused fields are NULL. */

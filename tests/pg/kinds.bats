@@ -11,6 +11,30 @@ SQL
     says 'declare a collation of another name'
 }
 
+@test "security_labels_are_read_and_compared_where_the_files_declare_any" {
+    live "CREATE TABLE t (a int, b int); SET allow_system_table_mods = on;
+          INSERT INTO pg_seclabel VALUES ('t'::regclass, 'pg_class'::regclass, 0, 'dummy', 'secret'),
+              ('t'::regclass, 'pg_class'::regclass, 1, 'dummy', 'x'),
+              ('t'::regclass, 'pg_class'::regclass, 2, 'dummy', 'y')"
+    echo 'CREATE TABLE t (a int, b int);' | file a.sql
+    expect 0 reconcile plan --detailed-exitcode
+    cat <<'SQL' | file b.sql
+SECURITY LABEL FOR dummy ON TABLE t IS 'secret';
+SECURITY LABEL FOR dummy ON COLUMN t.a IS 'it''s';
+SQL
+    expect 2 reconcile plan --detailed-exitcode
+    says "SECURITY LABEL FOR dummy ON COLUMN public.t.a IS 'it''s'"
+    says 'SECURITY LABEL FOR dummy ON COLUMN public.t.b IS NULL'
+    never_says 'ON TABLE'
+    echo "SECURITY LABEL ON TABLE t IS 'secret';" | file b.sql
+    expect 1 reconcile plan
+    says 'schema/b.sql:1:1'
+    says 'write SECURITY LABEL FOR provider'
+    echo "SECURITY LABEL FOR dummy ON ROLE postgres IS 'secret';" | file b.sql
+    expect 0 reconcile plan --detailed-exitcode
+    says 'not compared'
+}
+
 @test "a_collation_from_a_servers_own_must_say_what_it_is" {
     echo 'CREATE COLLATION c FROM "en_US";' | file a.sql
     expect 1 reconcile plan
