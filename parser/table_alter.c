@@ -328,7 +328,7 @@ static void attach_index(struct alter *alter, struct object *parent)
     else if (child->id.kind == KIND_constraint && parent->id.kind == KIND_constraint)
         object_set_bool(child, ATTR_constraint_inherited, true);
     else if (child->id.kind == KIND_constraint)
-        fold_unsupported(fold, alter->location, "ATTACH of a constraint's index to a plain index");
+        object_set_list(child, ATTR_constraint_index_parent, relation_name(fold, parent));
     else
         object_set_list(child, ATTR_index_parent, relation_name(fold, parent));
 }

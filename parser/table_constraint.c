@@ -169,6 +169,8 @@ static void draft_using_index(struct fold *fold, const struct object *table, str
     object_set_list(draft->object, ATTR_constraint_options, object_list(index, ATTR_index_options));
     object_set(draft->object, ATTR_constraint_tablespace,
                object_text(index, ATTR_index_tablespace));
+    object_set_list(draft->object, ATTR_constraint_index_parent,
+                    object_list(index, ATTR_index_parent));
     fold_remove(fold, index);
 }
 

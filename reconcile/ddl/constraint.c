@@ -152,6 +152,9 @@ static void create(struct emit *emit, const struct object *constraint)
     emit_index_marks(emit, constraint, constraint->id.schema, constraint->id.parent,
                      object_bool(constraint, ATTR_constraint_clustered),
                      object_bool(constraint, ATTR_constraint_replica_identity));
+    if (object_list(constraint, ATTR_constraint_index_parent) != NULL)
+        emit_index_attach(emit, constraint, object_list(constraint, ATTR_constraint_index_parent),
+                          table_of(emit, constraint));
 }
 
 static void drop(struct emit *emit, const struct object *constraint)
@@ -239,6 +242,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         can |= deferral;
     if (!object_bool(desired, ATTR_constraint_not_valid))
         can |= BIT(not_valid);
+    if (object_list(live, ATTR_constraint_index_parent) == NULL)
+        can |= BIT(index_parent);
     if (change->attrs & ~can)
         return false;
     alter_marks(emit, desired, change);
@@ -248,6 +253,9 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     if (change->attrs & deferral)
         alter_deferral(emit, desired);
     alter_index(emit, live, desired, change);
+    if (change_has(change, ATTR_constraint_index_parent))
+        emit_index_attach(emit, desired, object_list(desired, ATTR_constraint_index_parent),
+                          table_of(emit, desired));
     if (change_has(change, ATTR_constraint_not_valid)) {
         struct step *step = emit_alter(emit, desired, "VALIDATE", "");
         step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_SCAN);

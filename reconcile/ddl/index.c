@@ -72,17 +72,16 @@ static const struct object *table_of(const struct emit *emit, const struct objec
     return table ? live_relation(emit, table->items[0], table->items[1]) : NULL;
 }
 
-/* Attaching it again to the same index does nothing (manual, ALTER INDEX). */
-static void emit_attach(struct emit *emit, const struct object *index)
+void emit_index_attach(struct emit *emit, const struct object *index, const struct list *parent,
+                       const struct object *table)
 {
-    const struct list *parent = object_list(index, ATTR_index_parent);
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "ALTER INDEX ");
     ddl_list_name(&sql, parent, 0);
     text_add(&sql, " ATTACH PARTITION ");
     text_name(&sql, index->id.schema, index->id.name);
     struct step *step = emit_step(emit, CHANGE_ALTER, index, sql.s);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, index), WORK_NONE);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
 }
 
 static struct step *emit_mark(struct emit *emit, const struct object *index, const char *schema,
@@ -153,7 +152,8 @@ static void create(struct emit *emit, const struct object *index)
     struct step *step = emit_step(emit, CHANGE_CREATE, index, sql.s);
     step_cost(step, LOCK_SHARE, table_of(emit, index), WORK_SCAN);
     if (object_list(index, ATTR_index_parent) != NULL)
-        emit_attach(emit, index);
+        emit_index_attach(emit, index, object_list(index, ATTR_index_parent),
+                          table_of(emit, index));
     emit_index_marks(emit, index, table->items[0], table->items[1],
                      object_bool(index, ATTR_index_clustered),
                      object_bool(index, ATTR_index_replica_identity));
@@ -204,7 +204,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
     }
     if (change_has(change, ATTR_index_parent) && object_list(desired, ATTR_index_parent) != NULL)
-        emit_attach(emit, desired);
+        emit_index_attach(emit, desired, object_list(desired, ATTR_index_parent),
+                          table_of(emit, desired));
     const struct list *table = object_list(desired, ATTR_index_table);
     if (change_has(change, ATTR_index_clustered) && !object_bool(desired, ATTR_index_clustered))
         emit_uncluster(emit, desired, table->items[0], table->items[1]);

@@ -14,6 +14,10 @@ void key_element(struct text *, const char *key, const char *options);
  * identity. The table's other one loses the mark by itself. */
 void emit_index_marks(struct emit *, const struct object *, const char *schema, const char *table,
                       bool clustered, bool replica_identity);
+/* Attaches an index (or a constraint's) to one of its table's parent. Doing it again to the same
+ * index does nothing (manual, ALTER INDEX). */
+void emit_index_attach(struct emit *, const struct object *, const struct list *parent,
+                       const struct object *table);
 /* SET WITHOUT CLUSTER, unless another one is marked. */
 void emit_uncluster(struct emit *, const struct object *, const char *schema, const char *table);
 

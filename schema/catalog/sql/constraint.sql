@@ -192,6 +192,8 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
        i.indisreplident AS replica_identity,
        CASE WHEN s.oid IS NOT NULL THEN s.spcname
             WHEN ic.relkind = 'i' THEN ds.spcname END AS tablespace,
+       CASE WHEN up.oid IS NOT NULL AND own.oid IS NULL
+            THEN ARRAY[upn.nspname, up.relname] END AS index_parent,
        k.inherited
   FROM constraints k
   JOIN pg_database d ON d.datname = current_database()
@@ -211,4 +213,8 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
   LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
   LEFT JOIN pg_am am ON am.oid = ic.relam
   LEFT JOIN pg_tablespace s ON s.oid = ic.reltablespace
+  LEFT JOIN pg_inherits inh ON inh.inhrelid = ic.oid
+  LEFT JOIN pg_class up ON up.oid = inh.inhparent
+  LEFT JOIN pg_namespace upn ON upn.oid = up.relnamespace
+  LEFT JOIN pg_constraint own ON own.conindid = up.oid AND own.contype IN ('p', 'u', 'x')
  ORDER BY k.nspname COLLATE "C", k.relname COLLATE "C", k.conname COLLATE "C"
