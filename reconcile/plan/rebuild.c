@@ -120,6 +120,13 @@ static bool leads_to(const struct items *items, const struct object *from, const
     return false;
 }
 
+/* It needs its columns only: what is in a circle with it lets go of it. */
+static bool constraint_is_key(const struct object *constraint)
+{
+    const char *type = object_text(constraint, ATTR_constraint_type);
+    return same_text(type, "primary key") || same_text(type, "unique");
+}
+
 /* A part that needs something that needs the whole can't go with it: a foreign key to a table with
  * one back, a policy that asks a view of its own table. */
 static bool closes_circle(const struct items *items, const struct object *part,
@@ -127,6 +134,8 @@ static bool closes_circle(const struct items *items, const struct object *part,
 {
     bool *seen = NULL, closes = false;
     enum kind kind = part->id.kind;
+    if (kind == KIND_constraint && constraint_is_key(part))
+        return false;
     if (kind != KIND_constraint && kind != KIND_policy && kind != KIND_rule && kind != KIND_trigger)
         return false;
     for (size_t i = 0; i < part->n_edges && !closes; i++) {
