@@ -419,8 +419,12 @@ static bool moves(const struct object *desired, const struct change *change)
 void table_leave_parents(struct emit *emit, const struct object *live,
                          const struct object *desired, const struct change *change)
 {
-    if (moves(desired, change) && table_partition_of(live) != NULL)
-        emit_detach(emit, live, table_partition_of(live));
+    const struct list *parent = table_partition_of(live), *next = table_partition_of(desired);
+    if (moves(desired, change) && parent != NULL) {
+        emit_detach(emit, live, parent);
+        if (next == NULL || !list_equal(parent, next))
+            table_drop_left_behind(emit, live, next);
+    }
     if (change_has(change, table_attrs(desired->id.kind)->inherits))
         emit_inherits(emit, desired, table_inherits(live), table_inherits(desired), false);
 }

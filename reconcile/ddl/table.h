@@ -12,5 +12,8 @@ void table_leave_parents(struct emit *, const struct object *live, const struct 
                          const struct change *);
 void table_join_parents(struct emit *, const struct object *live, const struct object *desired,
                         const struct change *);
+/* What a partition had from the parent that it leaves is its own then (manual, ALTER TABLE):
+ * drops what neither the files say nor the next parent (schema, name; or NULL) takes over. */
+void table_drop_left_behind(struct emit *, const struct object *live, const struct list *next);
 
 #endif

@@ -1,0 +1,87 @@
+/*
+ * What a partition keeps of its parent's when it is detached: indexes, keys,
+ * foreign keys, checks.
+ */
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/table.h"
+
+static bool same_list(const struct object *a, const struct object *b, int attr)
+{
+    return value_same(TYPE_LIST, &a->values[attr], &b->values[attr]);
+}
+
+static bool is_index_of(const struct object *index, const struct object *table)
+{
+    const struct list *of = object_list(index, ATTR_index_table);
+    return index->id.kind == KIND_index && of != NULL && table != NULL &&
+           strcmp(of->items[0], table->id.schema) == 0 && strcmp(of->items[1], table->id.name) == 0;
+}
+
+/* The next parent has one like it, which takes it over (manual, ALTER TABLE, ATTACH PARTITION). */
+static bool is_taken_over(const struct emit *emit, const struct object *part,
+                          const struct object *next)
+{
+    for (size_t i = 0; next != NULL && i < emit->desired->n; i++) {
+        const struct object *other = emit->desired->objects[i];
+        if (other->id.kind != part->id.kind)
+            continue;
+        if (part->id.kind == KIND_constraint && other->parent == next &&
+            same_text(object_text(part, ATTR_constraint_type),
+                      object_text(other, ATTR_constraint_type)) &&
+            object_list(part, ATTR_constraint_references) == NULL &&
+            object_list(part, ATTR_constraint_columns) != NULL &&
+            same_list(part, other, ATTR_constraint_columns))
+            return true;
+        if (is_index_of(other, next) && same_list(part, other, ATTR_index_keys) &&
+            object_bool(part, ATTR_index_unique) == object_bool(other, ATTR_index_unique) &&
+            object_text(part, ATTR_index_predicate) == NULL &&
+            object_text(other, ATTR_index_predicate) == NULL)
+            return true;
+    }
+    return false;
+}
+
+static bool is_left_behind(const struct emit *emit, const struct object *part,
+                           const struct object *table, const struct object *next)
+{
+    const struct object *desired = model_find(emit->desired, &part->id);
+    if (is_index_of(part, table))
+        return desired == NULL && object_bool(part, ATTR_index_inherited) &&
+               !is_taken_over(emit, part, next);
+    if (part->id.kind != KIND_constraint || part->parent != table ||
+        !object_bool(part, ATTR_constraint_inherited) || is_taken_over(emit, part, next))
+        return false;
+    /* A foreign key of the next parent comes with it; the old one would hold on to its table. */
+    return desired == NULL || (object_list(part, ATTR_constraint_references) != NULL &&
+                               object_bool(desired, ATTR_constraint_inherited));
+}
+
+void table_drop_left_behind(struct emit *emit, const struct object *live,
+                            const struct list *parent)
+{
+    const struct object *next =
+        parent ? model_named(emit->desired, NAMESPACE_RELATION, parent->items[0], parent->items[1])
+               : NULL;
+    struct text guard = text_new(emit->ctx);
+    text_add(&guard, "NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = ");
+    text_add(&guard, regclass(emit->ctx, live->id.schema, live->id.name));
+    text_add(&guard, ")");
+    for (size_t i = 0; i < emit->live->n; i++) {
+        const struct object *part = emit->live->objects[i];
+        if (!is_left_behind(emit, part, live, next))
+            continue;
+        struct text sql = text_new(emit->ctx);
+        if (part->id.kind == KIND_index) {
+            text_add(&sql, "DROP INDEX IF EXISTS ");
+            text_name(&sql, part->id.schema, part->id.name);
+        } else {
+            text_addf(&sql, "%s DROP CONSTRAINT IF EXISTS ", head_of(emit, live));
+            text_ident(&sql, part->id.name);
+        }
+        struct step *step = emit_step(emit, CHANGE_ALTER, live, sql.s);
+        step->guard = guard.s;
+        step_cost(step, LOCK_ACCESS_EXCLUSIVE, live, WORK_NONE);
+    }
+}
