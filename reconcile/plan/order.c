@@ -71,9 +71,27 @@ static struct span making(const struct items *items, const struct object *desire
     return (struct span){0, 0};
 }
 
+/* A partition's copy of a foreign key goes with the foreign key that it is a copy of. */
+static const struct object *copied_from(const struct object *live)
+{
+    if (live->id.kind != KIND_constraint || !object_bool(live, ATTR_constraint_inherited) ||
+        object_list(live, ATTR_constraint_references) == NULL)
+        return NULL;
+    for (size_t i = 0; i < live->n_edges; i++) {
+        const struct object *to = live->edges[i].to;
+        if (to->id.kind == KIND_constraint && object_list(to, ATTR_constraint_references) != NULL)
+            return to;
+    }
+    return NULL;
+}
+
 /* The steps that take a live object away, or make it let go of something. */
 static struct span taking(const struct items *items, const struct object *live)
 {
+    const struct object *original = copied_from(live);
+    const struct item *taken = original ? items_of(items, original, true) : NULL;
+    if (taken != NULL && taken->take.n > 0)
+        return taken->take;
     for (; live != NULL; live = live->parent) {
         const struct item *item = items_of(items, live, true);
         if (item == NULL) {
