@@ -96,6 +96,10 @@ static void add_creation(struct emit *emit, struct text *text, const struct obje
         text_addf(text, "%s%.*s = %s", text->n > 0 ? ", " : "",
                   (int)(equals - creation->items[i]), creation->items[i], equals + 1);
     }
+    /* Without a slot none is made (manual, CREATE SUBSCRIPTION). */
+    if (is(subscription, ATTR_subscription_slot, "none") && !list_has(creation, "connect=false") &&
+        !list_has(creation, "create_slot=false"))
+        text_addf(text, "%screate_slot = false", text->n > 0 ? ", " : "");
     if (again && !list_has(creation, "connect=false"))
         text_addf(text, "%scopy_data = false", text->n > 0 ? ", " : "");
 }

@@ -31,6 +31,13 @@ static void forget_secrets(struct object *object, struct list *secrets)
     }
 }
 
+static struct list *unconnected(const void *ctx)
+{
+    struct list *creation = list_new(ctx);
+    list_add(creation, "connect=false");
+    return creation;
+}
+
 static void leave_out_defaults(const struct model *model, struct object *object)
 {
     switch (object->id.kind) {
@@ -49,6 +56,10 @@ static void leave_out_defaults(const struct model *model, struct object *object)
         break;
     case KIND_view: /* the server's text of the query names them */
         object_set_list(object, ATTR_view_columns, NULL);
+        break;
+    case KIND_subscription: /* what does not run need not connect when the files are loaded */
+        if (same_text(object_text(object, ATTR_subscription_enabled), "false"))
+            object_set_list(object, ATTR_subscription_creation, unconnected(object));
         break;
     case KIND_index:
         forget(object, ATTR_index_tablespace, "pg_default");

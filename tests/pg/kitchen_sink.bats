@@ -1,0 +1,75 @@
+load helpers
+
+# The kitchen sink's roles belong to the cluster and stay for the next test.
+sink() {
+    export PGOPTIONS='-c client_min_messages=error'
+    sink=$root/examples/kitchen-sink
+    psql -qX -v ON_ERROR_STOP=1 -d postgres -f "$sink/roles.sql"
+    all=(--manage all --manage-schema '*')
+}
+loaded() { # DATABASE
+    for f in "$sink"/schema/*.sql; do psql -qX -v ON_ERROR_STOP=1 -d "$1" -f "$f"; done
+}
+# What pg_dump says, whatever the order in which privileges were given.
+dump() { pg_dump -s -d "$1" | grep -vE '^(\\(un)?restrict |-- Dumped)' | sort; }
+# sunk DATABASE: away with it; a subscription holds on to its database
+sunk() {
+    psql -qX -d "$1" -c 'DROP SUBSCRIPTION IF EXISTS sink_copy'
+    dropdb "$1"
+}
+
+@test "the_kitchen_sink_loaded_by_psql_plans_empty" {
+    sink
+    loaded "$db"
+    expect 0 reconcile plan --schema "$sink/schema" "${all[@]}" --detailed-exitcode
+    sunk "$db"
+}
+
+@test "the_kitchen_sink_is_made_from_nothing_as_psql_makes_it_and_taken_away_again" {
+    sink
+    createdb "${db}_nothing"
+    dump "${db}_nothing" >nothing
+    loaded "${db}_nothing"
+    dump "${db}_nothing" >by_psql
+    sunk "${db}_nothing"
+    expect 0 reconcile apply --schema "$sink/schema" "${all[@]}" --auto-approve
+    dump "$db" >by_apply
+    diff by_psql by_apply
+    echo '-- nothing' | file nothing.sql
+    expect 3 reconcile apply "${all[@]}" --auto-approve
+    expect 0 reconcile apply "${all[@]}" --auto-approve --allow-destructive
+    dump "$db" >after
+    diff nothing after
+}
+
+@test "the_kitchen_sink_makes_the_round_trip_of_pull" {
+    sink
+    loaded "$db"
+    dump "$db" >one
+    for layout in tree flat numbered; do
+        rm -rf pulled
+        reconcile pull --out pulled --layout "$layout" --manage all >list
+        expect 0 reconcile plan --schema pulled "${all[@]}" --detailed-exitcode
+        createdb "${db}_copy"
+        if [ "$layout" = numbered ]; then
+            for f in pulled/*.sql; do psql -qX -v ON_ERROR_STOP=1 -d "${db}_copy" -f "$f"; done
+        else
+            psql -qX -v ON_ERROR_STOP=1 -d "${db}_copy" -f pulled/main.sql
+        fi
+        dump "${db}_copy" >two
+        sunk "${db}_copy"
+        diff one two
+    done
+    sunk "$db"
+}
+
+@test "every_kind_of_kinds_def_is_in_the_kitchen_sink" {
+    sink
+    reconcile plan --schema "$sink/schema" "${all[@]}" --format json >plan.json
+    missing=
+    while read -r kind; do
+        grep -q "\"kind\": \"$kind\"" plan.json || missing="$missing $kind"
+    done < <(sed -nE 's/^KIND\(([a-z_]+), .*/\1/p' "$root/schema/kinds.def")
+    # A label takes a provider that is loaded.
+    [ "$missing" = " security_label" ] || { echo "missing:$missing"; return 1; }
+}
