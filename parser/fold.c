@@ -53,6 +53,7 @@ struct fold *fold_new(const void *ctx, const struct parse_options *options, stru
     fold->options = options;
     fold->ctx = fold;
     fold->queue = talloc_zero(fold, struct queue);
+    fold->last = talloc_zero(fold, struct queue);
     fold_start(fold);
     return fold;
 }
@@ -80,13 +81,8 @@ void fold_set_path(struct fold *fold, const struct list *path)
     fold->path_sql = path->n > 0 ? sql.s : "''";
 }
 
-/* Puts the statement just tried into the queue; what it remarked will come again. */
-static void put_off(struct fold *fold, size_t n_remarks, size_t n_errors)
+static void add_pending(struct fold *fold, struct queue *queue)
 {
-    fold->deferred = false;
-    fold->diag->n = n_remarks;
-    fold->diag->n_errors = n_errors;
-    struct queue *queue = fold->queue;
     queue->items = array_room(queue, queue->items, queue->n);
     queue->items[queue->n++] = (struct pending){
         .statement = fold->statement,
@@ -100,6 +96,35 @@ static void put_off(struct fold *fold, size_t n_remarks, size_t n_errors)
     };
 }
 
+/* Puts the statement just tried into the queue; what it remarked will come again. */
+static void put_off(struct fold *fold, size_t n_remarks, size_t n_errors)
+{
+    fold->deferred = false;
+    fold->diag->n = n_remarks;
+    fold->diag->n_errors = n_errors;
+    add_pending(fold, fold->queue);
+}
+
+void fold_put_late(struct fold *fold)
+{
+    add_pending(fold, fold->last);
+}
+
+/* What files of rows may hold. */
+static bool is_of_fixtures(const PgQuery__Node *node)
+{
+    switch (node->node_case) {
+    case PG_QUERY__NODE__NODE_INSERT_STMT:
+    case PG_QUERY__NODE__NODE_SELECT_STMT:
+    case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
+    case PG_QUERY__NODE__NODE_VARIABLE_SHOW_STMT:
+    case PG_QUERY__NODE__NODE_TRANSACTION_STMT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void fold_statement(struct fold *fold, const PgQuery__Node *node)
 {
     const PgQuery__Node *outer = fold->node;
@@ -108,7 +133,14 @@ void fold_statement(struct fold *fold, const PgQuery__Node *node)
     size_t n_remarks = fold->diag->n, n_errors = fold->diag->n_errors;
     fold->node = node;
     fold->deferred = false;
-    if (fold->declaring) {
+    if (fold->in_fixtures && !is_of_fixtures(node)) {
+        bool action = false;
+        const char *name = fold_statement_name(fold, node, &action);
+        fold_error(fold, -1,
+                   action ? "rows are declared by INSERT ... ON CONFLICT"
+                          : "files of fixtures/ say rows; what is declared belongs in schema files",
+                   "%s has no place among fixtures", action ? name : "a declaration");
+    } else if (fold->declaring) {
         if (handler != NULL && handler->declare != NULL)
             handler->declare(fold, node);
     } else if (handler != NULL) {
@@ -174,6 +206,17 @@ void fold_finish(struct fold *fold)
     fold->last_try = false;
 }
 
+void fold_finish_late(struct fold *fold)
+{
+    fold->late = fold->last_try = true;
+    for (size_t i = 0; i < fold->last->n; i++) {
+        fold->path = fold->last->items[i].path;
+        fold->path_sql = fold->last->items[i].path_sql;
+        run(fold, &fold->last->items[i], false);
+    }
+    fold->late = fold->last_try = false;
+}
+
 void fold_defer(struct fold *fold)
 {
     if (fold->last_try)
@@ -198,7 +241,9 @@ static void remark(struct fold *fold, enum severity severity, int location, cons
     if (fold->declaring)
         return;
     size_t at = fold->statement->start + fold->offset + (location > 0 ? (size_t)location : 0);
-    char *line = source_line(fold->ctx, fold->statement->source, at);
+    /* The log says no values of rows. */
+    bool rows = fold->late || fold->in_fixtures;
+    char *line = rows ? NULL : source_line(fold->ctx, fold->statement->source, at);
     char *message = talloc_vasprintf(fold->ctx, format, ap);
     diag_add(fold->diag, severity, fold_place(fold, location), line, hint, "%s", message);
 }

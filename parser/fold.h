@@ -39,12 +39,16 @@ struct fold {
     bool guarded;   /* inside a guarded DO block: as if IF NOT EXISTS were written */
     bool declaring; /* the first pass: remarks are dropped, they come in the second */
     bool deferred;  /* set by fold_defer */
+    bool in_fixtures; /* reading files of rows: nothing is declared there */
+    bool late;      /* after all other statements: rows and actions */
+    bool resolved;  /* the model is whole: set by the parser before the late ones */
     bool last_try;  /* nothing moves any more: what is missing is an error now */
     struct declared *declared; /* what the declare pass found; private to fold_names.c */
     struct history *history;   /* the names of constraints; private to fold_object.c */
     struct all_parts *parts;   /* what belongs to which table; private to table_parts.c */
     struct names_taken *taken; /* names that no object holds; private to table_name.c */
     struct queue *queue;       /* the statements put off; private to fold.c */
+    struct queue *last;        /* those that come after all others; the same */
     struct grants *grants;     /* on columns; private to privilege.c */
 };
 
@@ -57,6 +61,8 @@ void fold_start(struct fold *);
 void fold_run(struct fold *, const struct statement *, const PgQuery__Node *, bool declaring);
 /* After the last statement: what was put off, until nothing moves, then for the last time. */
 void fold_finish(struct fold *);
+/* The statements that were put off until after that. */
+void fold_finish_late(struct fold *);
 
 /* A statement's function. What is wrong goes to fold->diag by fold_error. */
 typedef void fold_fn(struct fold *, const PgQuery__Node *);
@@ -121,6 +127,8 @@ struct object *fold_relation(struct fold *, const PgQuery__RangeVar *, bool miss
 struct object *fold_target(struct fold *, const struct identity *, int location, bool missing_ok);
 /* Puts the statement off. Nothing may have been changed before. */
 void fold_defer(struct fold *);
+/* Puts it off until the model is resolved and linked: then fold->late is set. */
+void fold_put_late(struct fold *);
 
 enum again { AGAIN_ERROR, AGAIN_SAME, AGAIN_REPLACE };
 /* Adds an object for this identity at the place. Where it exists already:

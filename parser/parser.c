@@ -1,8 +1,10 @@
 #include "parser/parser.h"
 
+#include <string.h>
 #include <talloc.h>
 
 #include "parser/fold.h"
+#include "parser/values.h"
 
 /* What one reading hands to the thread with the deep stack. */
 struct reading {
@@ -23,19 +25,39 @@ static const struct source *outermost(const struct source *source)
     return source;
 }
 
-static PgQuery__ParseResult *parse(const void *ctx, const struct statement *statement,
+/* A message without the piece of the text that it repeats. */
+static const char *without_values(const void *ctx, const char *message)
+{
+    const char *near = strstr(message, " at or near ");
+    return near != NULL ? talloc_strndup(ctx, message, (size_t)(near - message)) : message;
+}
+
+/* Of statements that hold rows the log shows nothing. */
+static PgQuery__ParseResult *parse(const void *ctx, struct statement *statement, bool hide,
                                    struct diag *diag)
 {
     struct syntax_error error = {0};
+    statement->values = values_cut(ctx, statement->text);
+    hide |= statement->values != NULL;
     PgQuery__ParseResult *tree = tree_parse(ctx, statement->text, &error);
     if (tree != NULL)
         return tree;
     size_t at = statement->start + error.offset;
-    char *line = source_line(ctx, statement->source, at);
+    char *line = hide ? NULL : source_line(ctx, statement->source, at);
     diag_add(diag, SEVERITY_ERROR, source_place(statement->source, at), line, NULL, "%s",
-             error.message);
+             hide ? without_values(ctx, error.message) : error.message);
     talloc_free(line);
     return NULL;
+}
+
+static PgQuery__ParseResult **parse_all(const void *ctx, struct statements *statements, bool hide,
+                                        struct diag *diag)
+{
+    PgQuery__ParseResult **trees =
+        talloc_zero_array(ctx, PgQuery__ParseResult *, (unsigned)statements->n + 1);
+    for (size_t i = 0; i < statements->n; i++)
+        trees[i] = parse(ctx, &statements->items[i], hide, diag);
+    return trees;
 }
 
 /* Each file is a session of its own, so that their order does not matter. */
@@ -69,26 +91,50 @@ static void keep_file_names(struct model *model)
     }
 }
 
+static bool read_schema(struct reading *reading, const void *ctx, struct fold *fold)
+{
+    struct statements statements = {0};
+    if (!source_read(ctx, reading->paths, reading->diag, &statements, reading->err))
+        return false;
+    PgQuery__ParseResult **trees = parse_all(ctx, &statements, false, reading->diag);
+    pass(fold, &statements, trees, true);
+    pass(fold, &statements, trees, false);
+    fold_finish(fold);
+    return true;
+}
+
+static bool read_fixtures(struct reading *reading, const void *ctx, struct fold *fold)
+{
+    struct statements statements = {0};
+    struct diag *diag = reading->diag;
+    const struct list *paths = reading->options->fixtures;
+    size_t before = diag->n;
+    if (paths == NULL || reading->options->skip_actions)
+        return true;
+    if (!source_read(ctx, paths, diag, &statements, reading->err))
+        return false;
+    for (size_t i = before; i < diag->n; i++)
+        diag->remarks[i].excerpt = NULL;
+    fold->in_fixtures = true;
+    pass(fold, &statements, parse_all(ctx, &statements, true, diag), false);
+    fold->in_fixtures = false;
+    return true;
+}
+
 static void read_all(void *argument)
 {
     struct reading *reading = argument;
     void *ctx = talloc_new(reading->ctx);
-    struct statements statements = {0};
-    reading->ok = source_read(ctx, reading->paths, reading->diag, &statements, reading->err);
+    struct fold *fold = fold_new(ctx, reading->options, reading->diag);
+    reading->ok = read_schema(reading, ctx, fold) && read_fixtures(reading, ctx, fold);
     if (reading->ok) {
-        struct fold *fold = fold_new(ctx, reading->options, reading->diag);
-        PgQuery__ParseResult **trees =
-            talloc_zero_array(ctx, PgQuery__ParseResult *, (unsigned)statements.n + 1);
-        for (size_t i = 0; i < statements.n; i++)
-            trees[i] = parse(ctx, &statements.items[i], reading->diag);
-        pass(fold, &statements, trees, true);
-        pass(fold, &statements, trees, false);
-        fold_finish(fold);
         /* What is missing because of an error above would only be noise. */
-        if (reading->diag->n_errors == 0)
+        fold->resolved = reading->diag->n_errors == 0;
+        if (fold->resolved)
             fold_resolve(fold);
         keep_file_names(fold->model);
         model_link(fold->model);
+        fold_finish_late(fold);
         reading->model = talloc_steal(reading->ctx, fold->model);
     }
     talloc_free(ctx);

@@ -14,6 +14,8 @@ struct parse_options {
     /* The live side, for what only a server can tell: which types its installed
      * extensions made. NULL: no server. */
     const struct model *live;
+    /* Files of rows, read after the others. NULL: none. */
+    const struct list *fixtures;
     /* Owners are managed whatever the files say: what they say nothing of is the connected
      * role's. Else it is whose it is. */
     bool all_owners;

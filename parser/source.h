@@ -21,6 +21,8 @@ struct source {
     const struct source *includer; /* the file whose \i read this one; NULL: it was given */
 };
 
+struct values;
+
 struct statement {
     const struct source *source;
     size_t start; /* offset of its first token in source->text */
@@ -30,6 +32,7 @@ struct statement {
      * one), inside of it, or behind its semicolon on the same line: name, rest, name,
      * rest, ... NULL: none. */
     const struct list *annotations;
+    struct values *values; /* an INSERT's rows: parser/values.h */
 };
 
 struct statements {

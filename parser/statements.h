@@ -50,6 +50,7 @@ fold_fn declare_set_schema, fold_set_schema;
 fold_fn fold_owner, fold_grant, fold_default_privileges;
 fold_fn fold_create_role, fold_alter_role;
 fold_fn declare_do, fold_do;
+fold_fn fold_insert;
 fold_fn fold_set, fold_select, fold_transaction, fold_nothing;
 
 #endif

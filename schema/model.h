@@ -181,6 +181,8 @@ struct object {
     bool unmanaged; /* live: outside of what the run manages: read for its edges only */
 };
 
+struct fixtures;
+
 struct model {
     struct object **objects;
     size_t n;
@@ -198,6 +200,7 @@ struct model {
     struct list *available_extensions; /* names that CREATE EXTENSION would find */
     /* The files: do they say anything of owners, of privileges? */
     bool says_owners, says_privileges;
+    struct fixtures *fixtures; /* the files: rows that they declare (schema/fixture.h) */
 };
 
 struct model *model_new(const void *ctx);

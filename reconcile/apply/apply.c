@@ -109,13 +109,36 @@ static bool explain(const void *ctx, const struct plan *plan, size_t i, const ch
     return err_hint(err, "apply can be run again: it goes on from what is there");
 }
 
+/* The log says no values of rows: neither statements nor messages that may hold them. */
+static bool explain_rows(const void *ctx, const struct plan *plan, size_t i,
+                         const struct sql_error *error, struct err *err)
+{
+    const struct step *step = &plan->steps[i];
+    const struct place *place = &step->rows->fixture->place;
+    struct text text = text_new(ctx);
+    text_addf(&text, "step %zu of %zu failed: rows of %s (%s:%d)", i + 1, plan->n,
+              identity_name(ctx, &step->object->id), place->file, place->line);
+    text_addf(&text, "\n    PostgreSQL: SQLSTATE %s; its message may hold values and is not logged",
+              error->sqlstate ? error->sqlstate : "unknown");
+    if (error->constraint != NULL)
+        text_addf(&text, "\n    Constraint: %s", error->constraint);
+    if (error->column != NULL)
+        text_addf(&text, "\n    Column: %s", error->column);
+    add_groups(&text, plan, i);
+    err_set(err, "%s", text.s);
+    return err_hint(err, "psql shows the whole error: run the statement at that place there");
+}
+
 static bool execute(struct connection *connection, const void *ctx, const struct plan *plan,
                     size_t i, const char *sql, struct err *err)
 {
     struct sql_error error = {0};
     if (connection_execute(connection, ctx, sql, &error, err))
         return true;
-    explain(ctx, plan, i, sql, &error, err);
+    if (plan->steps[i].rows != NULL)
+        explain_rows(ctx, plan, i, &error, err);
+    else
+        explain(ctx, plan, i, sql, &error, err);
     struct err ignored = {0};
     if (!error.connection_lost && connection_execute(connection, ctx, "ROLLBACK", NULL, &ignored))
         err_release(&ignored);

@@ -40,9 +40,10 @@ static bool converged(const void *ctx, struct connection *connection,
     struct plan *rest = NULL;
     if (!compare_plan(ctx, connection, arguments, &rest, err))
         return false;
-    if (rest->changes->n == 0)
+    if (!plan_differs(rest))
         return true;
-    struct render_input input = {.plan = rest, .database = database, .command = "drift"};
+    struct render_input input = {.plan = rest, .database = database, .command = "drift",
+                                 .rows = compare_rows(arguments)};
     fputs("\n", stdout);
     fputs(render_text(ctx, &input), stdout);
     err_set(err, "all steps ran, but the database still differs from its files as shown above");
@@ -55,7 +56,7 @@ static int run_plan(const void *ctx, struct connection *connection,
 {
     if (plan->n_blocked > 0)
         return refuse_blocked(plan, err);
-    if (plan->n == 0 && plan->changes->n == 0)
+    if (plan->n == 0 && !plan_differs(plan))
         return EXIT_OK;
     if (!approved(arguments, err) || !apply_plan(connection, ctx, plan, err) ||
         !converged(ctx, connection, arguments, database, err))
@@ -76,6 +77,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
                                  .database = connection_describe(connection),
                                  .command = "apply",
                                  .explain = option_given(arguments, OPTION_explain_differences),
+                                 .rows = compare_rows(arguments),
                                  .colour = compare_colour(STDOUT_FILENO)};
     fputs(render_text(ctx, &input), stdout);
     fflush(stdout);
@@ -84,7 +86,8 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
 
 static const enum option_id options[] = {
     OPTION_db,           OPTION_schema,       OPTION_ignore, OPTION_manage, OPTION_manage_schema,
-    OPTION_skip_actions, OPTION_auto_approve, OPTION_allow_destructive,
+    OPTION_skip_actions, OPTION_fixtures, OPTION_no_fixtures, OPTION_rows,
+    OPTION_auto_approve, OPTION_allow_destructive,
     OPTION_explain_differences, OPTION_help,  N_OPTIONS};
 
 const struct command command_apply = {

@@ -54,6 +54,35 @@ const struct list *compare_paths(const void *ctx, const struct arguments *argume
     return fallback;
 }
 
+/* The folders that --fixtures names; else those called fixtures beside the schema. NULL: none. */
+static const struct list *fixture_paths(const void *ctx, const struct arguments *arguments)
+{
+    const struct list *paths = compare_paths(ctx, arguments);
+    if (option_given(arguments, OPTION_no_fixtures) || option_given(arguments, OPTION_from))
+        return NULL;
+    if (option_given(arguments, OPTION_fixtures))
+        return arguments->options[OPTION_fixtures];
+    struct list *beside = list_new(ctx);
+    for (size_t i = 0; i < paths->n; i++) {
+        struct stat st;
+        char *path = talloc_strdup(beside, paths->items[i]);
+        if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode))
+            continue;
+        for (size_t n = strlen(path); n > 1 && path[n - 1] == '/'; n--)
+            path[n - 1] = '\0';
+        const char *slash = strrchr(path, '/');
+        path = talloc_asprintf(beside, "%.*sfixtures", slash ? (int)(slash + 1 - path) : 0, path);
+        if (stat(path, &st) == 0 && S_ISDIR(st.st_mode) && !list_has(beside, path))
+            list_add(beside, path);
+    }
+    return beside->n > 0 ? beside : NULL;
+}
+
+size_t compare_rows(const struct arguments *arguments)
+{
+    return strtoul(option_or(arguments, OPTION_rows, "5"), NULL, 10);
+}
+
 bool compare_read(const void *ctx, const struct list *paths, const struct arguments *arguments,
                   const struct model *live, bool quiet, struct model **model, struct err *err)
 {
@@ -64,6 +93,7 @@ bool compare_read(const void *ctx, const struct list *paths, const struct argume
         .all_owners = compared.owners == MANAGE_ALL,
         .skip_actions = option_given(arguments, OPTION_skip_actions),
         .live = live,
+        .fixtures = fixture_paths(ctx, arguments),
     };
     struct diag *diag = diag_new(ctx);
     bool done = parser_read(ctx, paths, &options, diag, model, err);
@@ -110,14 +140,20 @@ bool compare_models(const void *ctx, struct connection *connection,
     struct changes *changes = NULL;
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
     struct ignore_rules *rules = NULL;
+    struct rowsets *rows = NULL;
     struct plan_policy policy = {.allow_destructive =
                                      option_given(arguments, OPTION_allow_destructive)};
     if (!compare_ignore(ctx, arguments, compare_paths(ctx, arguments), &rules, err))
         return false;
     options.ignore = rules;
-    return compare_manage(arguments, &options, err) &&
-           diff_models(connection, ctx, live, desired, &options, &changes, err) &&
-           plan_make(ctx, live, desired, changes, &policy, plan, err);
+    if (!compare_manage(arguments, &options, err) ||
+        !diff_models(connection, ctx, live, desired, &options, &changes, err))
+        return false;
+    if (connection != NULL && !option_given(arguments, OPTION_from) &&
+        !fixtures_compare(connection, ctx, live, desired, changes, &rows, err))
+        return false;
+    policy.rows = rows;
+    return plan_make(ctx, live, desired, changes, &policy, plan, err);
 }
 
 bool compare_plan(const void *ctx, struct connection *connection,
@@ -158,6 +194,7 @@ bool compare_print(const void *ctx, const struct arguments *arguments,
     const char *format = option_or(arguments, OPTION_format, "text");
     const char *out = option_text(arguments, OPTION_out);
     struct render_input with = *input;
+    with.rows = compare_rows(arguments);
     with.colour = out == NULL && compare_colour(STDOUT_FILENO);
     const char *text = strcmp(format, "json") == 0  ? render_json(ctx, &with)
                        : strcmp(format, "sql") == 0 ? render_sql(ctx, &with)

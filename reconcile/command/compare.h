@@ -43,6 +43,9 @@ MUST_CHECK bool compare_ignore(const void *ctx, const struct arguments *, const 
  * the files say. */
 MUST_CHECK bool compare_manage(const struct arguments *, struct diff_options *, struct err *);
 
+/* How many rows of each statement are shown: --rows. */
+size_t compare_rows(const struct arguments *);
+
 /* The text as the whole of a file. */
 MUST_CHECK bool compare_write(const char *path, const char *text, struct err *);
 

@@ -15,12 +15,13 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
     };
     if (!compare_print(ctx, arguments, &input, err))
         return EXIT_ERROR;
-    return plan->changes->n > 0 ? EXIT_CHANGES : EXIT_OK;
+    return plan_differs(plan) ? EXIT_CHANGES : EXIT_OK;
 }
 
 static const enum option_id options[] = {
     OPTION_db,           OPTION_schema, OPTION_ignore, OPTION_manage, OPTION_manage_schema,
-    OPTION_skip_actions, OPTION_format, OPTION_out,    OPTION_explain_differences,
+    OPTION_skip_actions, OPTION_fixtures, OPTION_no_fixtures, OPTION_rows,
+    OPTION_format, OPTION_out,    OPTION_explain_differences,
     OPTION_help,         N_OPTIONS};
 
 const struct command command_drift = {

@@ -56,7 +56,7 @@ static const enum option_id options[] = {
     OPTION_no_sandbox,
     OPTION_ignore, OPTION_manage,
     OPTION_manage_schema,
-    OPTION_skip_actions,
+    OPTION_skip_actions, OPTION_fixtures, OPTION_no_fixtures, OPTION_rows,
     OPTION_format,
     OPTION_out,
     OPTION_explain_differences,

@@ -81,6 +81,8 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     plan->n = emit.n;
     if (!policy->unfolded)
         steps_fold(plan, items);
+    plan->rows = policy->rows;
+    steps_add_rows(plan);
     steps_cut(plan);
     apply_policy(plan, policy);
     *out = plan;

@@ -6,6 +6,7 @@
 #define RECONCILE_PLAN_H
 
 #include "diff/diff.h"
+#include "fixtures/fixtures.h"
 
 /* Lock modes of tables, weakest first (manual, 13.3.1). */
 enum lock_mode {
@@ -61,6 +62,7 @@ struct step {
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
     bool alone;        /* can't be in a transaction: a group of its own, without BEGIN */
     bool rebuild;      /* drops or recreates something only because of another change */
+    const struct rowset *rows; /* writes declared rows; else NULL */
     int group;         /* number of its transaction, from 0 */
     /* What must be there before it, instead of the edges of the object: for a
      * step that is not the first of its change. NULL with n_needs 0: the edges. */
@@ -77,6 +79,7 @@ struct plan {
     size_t n_blocked;
     int n_groups;
     const struct changes *changes;
+    const struct rowsets *rows; /* or NULL */
     const struct model *live, *desired;
     struct diag *remarks; /* warnings worth saying */
 };
@@ -84,7 +87,14 @@ struct plan {
 struct plan_policy {
     bool allow_destructive;
     bool unfolded; /* leave each statement a step of its own */
+    const struct rowsets *rows; /* what is to be written besides; or NULL */
 };
+
+/* Is the database another one than the files say? */
+static inline bool plan_differs(const struct plan *plan)
+{
+    return plan->changes->n > 0 || (plan->rows != NULL && plan->rows->n > 0);
+}
 
 /* Steps for the changes: rebuilds what stands in the way, orders, folds, cuts
  * into transactions and applies the policy. The plan is a child of ctx. */

@@ -9,6 +9,7 @@
 #include "reconcile/render/expressions.h"
 #include "reconcile/render/render.h"
 #include "reconcile/render/report.h"
+#include "reconcile/render/rows.h"
 
 enum { FORMAT_VERSION = 1 };
 
@@ -101,9 +102,16 @@ static json_t *step_json(const struct step *step, size_t number)
         json_object_set_new(json, "alone", json_true());
     json_object_set_new(json, "operation", string(change_op_name(step->op)));
     add_identity(json, step->object);
-    add_place(json, step->object);
+    if (step->rows != NULL) {
+        json_object_set_new(json, "file", string(step->rows->fixture->place.file));
+        json_object_set_new(json, "line", json_integer(step->rows->fixture->place.line));
+    } else {
+        add_place(json, step->object);
+    }
     void *ctx = talloc_new(NULL);
-    json_object_set_new(json, "sql", string(render_hidden(ctx, step, step->sql)));
+    json_object_set_new(json, "sql", rows_are_masked(step->rows)
+                                         ? json_null()
+                                         : string(render_hidden(ctx, step, step->sql)));
     json_object_set_new(json, "only_if", string(render_hidden(ctx, step, step->guard)));
     talloc_free(ctx);
     json_object_set_new(json, "search_path", string(step->path ? step->path : ""));
@@ -160,6 +168,56 @@ static json_t *expressions_json(const struct questions *questions)
     return list;
 }
 
+static json_t *cell_json(const struct row *row, const struct row_cell *cell)
+{
+    json_t *json = json_object();
+    json_object_set_new(json, "column", string(cell->column));
+    if (row->op == CHANGE_ALTER)
+        json_object_set_new(json, "differs", json_boolean(cell->changes));
+    if (cell->masked)
+        json_object_set_new(json, "masked", json_true());
+    if (!cell->masked && row->op != CHANGE_CREATE)
+        json_object_set_new(json, "live", string(cell->live));
+    if (!cell->masked && row->op != CHANGE_DROP)
+        json_object_set_new(json, cell->computed ? "desired_expression" : "desired",
+                            string(cell->desired));
+    return json;
+}
+
+static json_t *row_json(const struct row *row)
+{
+    json_t *json = json_object(), *cells = json_array();
+    json_object_set_new(json, "operation", string(change_op_name(row->op)));
+    json_object_set_new(json, "line", json_integer(row->place.line));
+    for (size_t i = 0; i < row->n_cells; i++)
+        json_array_append_new(cells, cell_json(row, &row->cells[i]));
+    json_object_set_new(json, "cells", cells);
+    return json;
+}
+
+static json_t *rows_json(const struct rowsets *rowsets)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < rowsets->n; i++) {
+        const struct rowset *rowset = &rowsets->items[i];
+        json_t *json = json_object(), *rows = json_array();
+        char *name = identity_name(NULL, &rowset->table->id);
+        json_object_set_new(json, "table", string(name));
+        talloc_free(name);
+        json_object_set_new(json, "file", string(rowset->fixture->place.file));
+        json_object_set_new(json, "line", json_integer(rowset->fixture->place.line));
+        json_object_set_new(json, "create", json_integer((json_int_t)rowset->n_new));
+        json_object_set_new(json, "change", json_integer((json_int_t)rowset->n_changed));
+        json_object_set_new(json, "drop", json_integer((json_int_t)rowset->n_gone));
+        json_object_set_new(json, "unknown", json_boolean(rowset->unknown));
+        for (size_t j = 0; j < rowset->n; j++)
+            json_array_append_new(rows, row_json(&rowset->rows[j]));
+        json_object_set_new(json, "rows", rows);
+        json_array_append_new(list, json);
+    }
+    return list;
+}
+
 static json_t *remarks_json(const struct diag *diag)
 {
     json_t *list = json_array();
@@ -203,6 +261,8 @@ char *render_json(const void *ctx, const struct render_input *input)
     for (size_t i = 0; i < plan->n; i++)
         json_array_append_new(steps, step_json(&plan->steps[i], i + 1));
     json_object_set_new(json, "changes", changes);
+    if (plan->rows != NULL && plan->rows->n > 0)
+        json_object_set_new(json, "rows", rows_json(plan->rows));
     json_object_set_new(json, "steps", steps);
     json_object_set_new(json, "expressions", expressions_json(&plan->changes->questions));
     const struct ignored *ignored = plan->changes->ignored;

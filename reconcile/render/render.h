@@ -14,6 +14,7 @@ struct render_input {
     bool from;    /* file against file: no database has been read */
     bool explain; /* say what each difference of expressions rests on */
     bool colour;
+    size_t rows; /* so many rows of each statement are shown to people */
 };
 
 char *render_text(const void *ctx, const struct render_input *);

@@ -129,6 +129,8 @@ static void add_steps(struct made *made)
     const struct plan *plan = made->plan;
     for (size_t i = 0; i < plan->n; i++) {
         const struct step *step = &plan->steps[i];
+        if (step->rows != NULL)
+            continue;
         struct entry *entry = entry_of_step(made, step);
         if (entry->n_steps == 0)
             place_entry(made, entry);

@@ -65,6 +65,13 @@ static void add_comment(struct text *text, const char *words)
 static void add_heading(struct text *text, const struct step *step)
 {
     struct text words = text_new(text->s);
+    if (step->rows != NULL) {
+        const struct place *place = &step->rows->fixture->place;
+        text_addf(&words, "rows of %s (%s:%d)", identity_name(text->s, &step->object->id),
+                  place->file, place->line);
+        add_comment(text, words.s);
+        return;
+    }
     text_add(&words, identity_describe(text->s, &step->object->id));
     if (step->object->place.file != NULL && step->op != CHANGE_DROP)
         text_addf(&words, " (%s:%d)", step->object->place.file, step->object->place.line);

@@ -8,6 +8,7 @@
 #include "reconcile/render/expressions.h"
 #include "reconcile/render/render.h"
 #include "reconcile/render/report.h"
+#include "reconcile/render/rows.h"
 
 enum colour { PLAIN, GREEN, YELLOW, RED, DIM, BOLD };
 
@@ -288,6 +289,7 @@ static void add_summary(struct writer *writer, const struct report *report)
     if (!writer->drift && writer->input->plan->n_groups > 1)
         text_addf(text, "; in %d transactions", writer->input->plan->n_groups);
     text_addf(text, "%s%s\n", writer->drift ? "" : ".", escape(writer, PLAIN));
+    add_rows_summary(text, writer->input);
 }
 
 char *render_text(const void *ctx, const struct render_input *input)
@@ -295,7 +297,7 @@ char *render_text(const void *ctx, const struct render_input *input)
     struct writer writer = {.text = text_new(ctx), .input = input};
     writer.drift = strcmp(input->command, "drift") == 0;
     const struct plan *plan = input->plan;
-    if (plan->n == 0 && plan->changes->n == 0) {
+    if (plan->n == 0 && !plan_differs(plan)) {
         text_addf(&writer.text, "%s %s.\n", writer.drift ? "No drift." : "No changes.",
                   render_equal(input));
         text_add(&writer.text, render_ignored(ctx, plan->changes->ignored));
@@ -314,6 +316,7 @@ char *render_text(const void *ctx, const struct render_input *input)
     find_alignment(&writer, report);
     for (size_t i = 0; i < report->n; i++)
         add_group(&writer, &report->groups[i]);
+    add_rows(&writer.text, input);
     add_summary(&writer, report);
     text_add(&writer.text, render_ignored(ctx, plan->changes->ignored));
     add_managed(&writer);

@@ -169,6 +169,8 @@ static void copy_error(struct connection *connection, const void *ctx, const PGr
     error->message = copy_field(ctx, result, PG_DIAG_MESSAGE_PRIMARY);
     error->detail = copy_field(ctx, result, PG_DIAG_MESSAGE_DETAIL);
     error->hint = copy_field(ctx, result, PG_DIAG_MESSAGE_HINT);
+    error->constraint = copy_field(ctx, result, PG_DIAG_CONSTRAINT_NAME);
+    error->column = copy_field(ctx, result, PG_DIAG_COLUMN_NAME);
     error->context = copy_field(ctx, result, PG_DIAG_CONTEXT);
     ExecStatusType status = PQresultStatus(result);
     if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) {
@@ -234,6 +236,13 @@ bool connection_query(struct connection *connection, const void *ctx, const char
                       size_t n_params, const char *const *params, struct rows **rows,
                       struct err *err)
 {
+    return connection_ask(connection, ctx, sql, n_params, params, rows, NULL, err);
+}
+
+bool connection_ask(struct connection *connection, const void *ctx, const char *sql,
+                    size_t n_params, const char *const *params, struct rows **rows,
+                    struct sql_error *error, struct err *err)
+{
     connection->count++;
     PGresult *result =
         PQexecParams(connection->pg, sql, (int)n_params, NULL, params, NULL, NULL, 0);
@@ -242,6 +251,8 @@ bool connection_query(struct connection *connection, const void *ctx, const char
         *rows = copy_rows(ctx, result);
     if (!ok)
         fail(connection, result, err);
+    if (!ok && error != NULL)
+        copy_error(connection, ctx, result, error);
     PQclear(result);
     return ok;
 }

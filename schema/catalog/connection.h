@@ -27,6 +27,7 @@ struct sql_error {
     const char *detail;
     const char *hint;
     const char *context;
+    const char *constraint, *column;
     bool connection_lost;
 };
 
@@ -51,6 +52,11 @@ int connection_library_version(void);
 MUST_CHECK bool connection_query(struct connection *, const void *ctx, const char *sql,
                                  size_t n_params, const char *const *params, struct rows **rows,
                                  struct err *);
+
+/* The same; on failure error (a child of ctx) is filled in as well. */
+MUST_CHECK bool connection_ask(struct connection *, const void *ctx, const char *sql,
+                               size_t n_params, const char *const *params, struct rows **rows,
+                               struct sql_error *error, struct err *);
 
 /* One or more statements by the simple protocol, results thrown away. On failure
  * error (a child of ctx) is filled in as well, when it isn't NULL. */

@@ -179,7 +179,7 @@ static void unknown_statements_are_errors_by_name(void **state)
 static void actions_are_errors_that_say_what_to_do(void **state)
 {
     static const char *const actions[] = {
-        "INSERT INTO t VALUES (1)",   "SELECT f()",        "DO $$ BEGIN PERFORM f(); END $$",
+        "DELETE FROM t",   "SELECT f()",        "DO $$ BEGIN PERFORM f(); END $$",
         "DO $$BEGIN CREATE SEQUENCE s; END$$", "UPDATE t SET a = 1", "TRUNCATE t",
         "CALL p()", "VACUUM", "ALTER SEQUENCE s RESTART",
     };

@@ -1,0 +1,341 @@
+/*
+ * INSERT: rows that the files declare. Read after all statements, when it is known
+ * what columns and keys the tables have.
+ */
+#include "parser/insert.h"
+
+#include <string.h>
+#include <strings.h>
+#include <talloc.h>
+
+#include "parser/statements.h"
+#include "parser/values.h"
+#include "parser/walk.h"
+#include "schema/array.h"
+#include "schema/relation.h"
+
+/* Expressions. */
+
+struct calls {
+    struct list *names;
+    bool clock;
+};
+
+static void note_calls(const ProtobufCMessage *message, void *argument)
+{
+    struct calls *calls = argument;
+    const PgQuery__FuncCall *call = WALK_AS(message, FuncCall, func_call);
+    const PgQuery__SQLValueFunction *value =
+        WALK_AS(message, SQLValueFunction, sqlvalue_function);
+    if (call != NULL && call->n_funcname > 0) {
+        const char *name = call->funcname[call->n_funcname - 1]->string->sval;
+        static const char *const clocks[] = {"now", "transaction_timestamp",
+                                             "statement_timestamp"};
+        for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++)
+            calls->clock |= strcmp(name, clocks[i]) == 0;
+        if (!list_has(calls->names, name))
+            list_add(calls->names, name);
+    }
+    if (value != NULL)
+        calls->clock |= value->op <= PG_QUERY__SQLVALUE_FUNCTION_OP__SVFOP_LOCALTIMESTAMP_N;
+    walk_children(message, note_calls, argument);
+}
+
+static struct expression *expression_new(struct insert *insert, const char *text,
+                                         const ProtobufCMessage *tree)
+{
+    struct expression *expression = talloc_zero(insert->ctx, struct expression);
+    struct calls calls = {.names = list_new(expression)};
+    if (tree != NULL)
+        note_calls(tree, &calls);
+    expression->text = talloc_strdup(expression, text);
+    expression->calls = calls.names;
+    expression->clock = calls.clock;
+    return expression;
+}
+
+struct expression *insert_expression(struct insert *insert, size_t offset, const char *text)
+{
+    static const char before[] = "SELECT (";
+    struct syntax_error error = {0};
+    char *sql = talloc_asprintf(insert->fold->ctx, "%s%s\n)", before, text);
+    PgQuery__ParseResult *tree = tree_parse(insert->fold->ctx, sql, &error);
+    if (tree == NULL) {
+        size_t at = error.offset > strlen(before) ? error.offset - strlen(before) : 0;
+        fold_error(insert->fold, (int)(offset + at), NULL, "%s", error.message);
+        return NULL;
+    }
+    struct expression *expression = expression_new(insert, text, &tree->base);
+    tree_free(tree);
+    return expression;
+}
+
+static const struct object *column_of(const struct object *table, const char *name)
+{
+    for (size_t i = 0; i < table->n_children; i++)
+        if (table->children[i]->id.kind == KIND_column &&
+            strcmp(table->children[i]->id.name, name) == 0)
+            return table->children[i];
+    return NULL;
+}
+
+struct expression *insert_default(struct insert *insert, const char *name)
+{
+    const struct object *column = column_of(insert->fixture->table, name);
+    const char *text = object_text(column, ATTR_column_default);
+    if (object_text(column, ATTR_column_identity) != NULL) {
+        struct expression *next = expression_new(insert, "DEFAULT", NULL);
+        next->clock = true;
+        return next;
+    }
+    return text != NULL ? insert_expression(insert, 0, text) : NULL;
+}
+
+/* Rows. */
+
+/* 'now' and its like are read when they are used, not when they are written. */
+static bool names_time(const struct object *column, const char *text)
+{
+    static const char *const words[] = {"now", "today", "tomorrow", "yesterday"};
+    const char *type = object_text(column, ATTR_column_type);
+    if (type == NULL || (strncmp(type, "time", 4) != 0 && strncmp(type, "date", 4) != 0))
+        return false;
+    text += strspn(text, " ");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncasecmp(text, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
+static bool read_expression(struct insert *insert, struct cell *cell, size_t offset)
+{
+    cell->expression = insert_expression(insert, offset, cell->text);
+    return cell->expression != NULL;
+}
+
+static bool read_cell(struct insert *insert, struct cell *cell, size_t offset, size_t i)
+{
+    const char *name = insert->fixture->columns->items[i];
+    if (cell->kind == CELL_EXPRESSION)
+        return read_expression(insert, cell, offset);
+    if (cell->kind == CELL_DEFAULT) {
+        cell->expression = insert_default(insert, name);
+    } else if (cell->kind == CELL_VALUE &&
+               names_time(column_of(insert->fixture->table, name), cell->text)) {
+        cell->kind = CELL_EXPRESSION;
+        cell->expression = expression_new(insert, quote_literal(insert->ctx, cell->text), NULL);
+        cell->expression->clock = true;
+        cell->text = cell->expression->text;
+    }
+    return true;
+}
+
+static bool read_cells(struct insert *insert, const struct values *values)
+{
+    struct fixture *fixture = insert->fixture;
+    const struct statement *statement = insert->fold->statement;
+    size_t n = fixture->columns->n;
+    fixture->n_rows = values->n_rows;
+    fixture->cells = talloc_steal(insert->ctx, values->cells);
+    fixture->lines = talloc_zero_array(insert->ctx, int, (unsigned)values->n_rows);
+    talloc_steal(insert->ctx, values);
+    bool done = true;
+    for (size_t row = 0; row < values->n_rows; row++) {
+        fixture->lines[row] =
+            source_place(statement->source, statement->start + values->row_at[row]).line;
+        for (size_t i = 0; i < n; i++)
+            done &= read_cell(insert, &fixture->cells[row * n + i],
+                              values->cell_at[row * n + i], i);
+    }
+    return done;
+}
+
+static bool read_values(struct insert *insert)
+{
+    const struct values *values = insert->fold->statement->values;
+    const struct list *columns = insert->fixture->columns;
+    if (values == NULL) {
+        fold_unsupported(insert->fold, -1, "VALUES in this place");
+        return false;
+    }
+    if (values->uneven != 0) {
+        fold_error(insert->fold, (int)values->uneven, NULL,
+                   "VALUES lists must all be the same length");
+        return false;
+    }
+    if (values->n_columns != columns->n) {
+        fold_error(insert->fold, (int)values->row_at[0], NULL,
+                   "the statement names %zu columns and gives %zu values", columns->n,
+                   values->n_columns);
+        return false;
+    }
+    return read_cells(insert, values);
+}
+
+/* Head and query. */
+
+static size_t find_source(struct insert *insert)
+{
+    static const char *const words[] = {"values", "select", "with", "table", "default"};
+    const struct tokens *tokens = fold_tokens(insert->fold);
+    for (size_t i = 1; i < tokens->n; i++)
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (tokens->items[i].depth == 0 && tokens_is(tokens, i, words[j]))
+                return i;
+    return NO_TOKEN;
+}
+
+static bool read_source(struct insert *insert)
+{
+    const PgQuery__InsertStmt *stmt = insert->stmt;
+    const PgQuery__SelectStmt *select =
+        stmt->select_stmt != NULL ? stmt->select_stmt->select_stmt : NULL;
+    size_t at = find_source(insert);
+    const struct tokens *tokens = fold_tokens(insert->fold);
+    if (select == NULL || at == NO_TOKEN || at == 0) {
+        fold_unsupported(insert->fold, -1,
+                         select == NULL ? "INSERT ... DEFAULT VALUES" : "this form of INSERT");
+        return false;
+    }
+    insert->fixture->head = talloc_steal(insert->ctx, fold_slice(insert->fold, 0, at - 1));
+    if (select->n_values_lists > 0)
+        return read_values(insert);
+    size_t end = tokens_at(tokens, (size_t)stmt->on_conflict_clause->location);
+    const char *query = fold_slice(insert->fold, at, end - 1);
+    insert->fixture->query = expression_new(insert, query, &select->base);
+    return true;
+}
+
+/* Columns. */
+
+static bool read_columns(struct insert *insert)
+{
+    const struct object *table = insert->fixture->table;
+    const PgQuery__InsertStmt *stmt = insert->stmt;
+    const struct values *values = insert->fold->statement->values;
+    struct list *columns = list_new(insert->ctx);
+    for (size_t i = 0; i < stmt->n_cols; i++) {
+        const PgQuery__ResTarget *column = stmt->cols[i]->res_target;
+        if (column->n_indirection > 0) {
+            fold_unsupported(insert->fold, column->location, "INSERT into a part of a column");
+            return false;
+        }
+        if (column_of(table, column->name) == NULL) {
+            fold_error(insert->fold, column->location, NULL, "%s has no column \"%s\"",
+                       identity_describe(insert->fold->ctx, &table->id), column->name);
+            return false;
+        }
+        list_add(columns, column->name);
+    }
+    for (size_t i = 0; stmt->n_cols == 0 && i < table->n_children; i++)
+        if (table->children[i]->id.kind == KIND_column &&
+            (values == NULL || columns->n < values->n_columns))
+            list_add(columns, table->children[i]->id.name);
+    insert->fixture->columns = columns;
+    return true;
+}
+
+static bool read_annotations(struct insert *insert)
+{
+    const struct list *list = insert->fold->statement->annotations;
+    struct fixture *fixture = insert->fixture;
+    struct list *masked = list_new(insert->ctx);
+    fixture->masked = masked;
+    for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2) {
+        const char *name = list->items[i], *rest = list->items[i + 1];
+        if (strcmp(name, "exact") == 0)
+            fixture->exact = true;
+        if (strcmp(name, "mask") != 0)
+            continue;
+        for (const char *at = rest; *at != '\0'; at += strspn(at, ", ")) {
+            char *column = talloc_strndup(masked, at, strcspn(at, ", "));
+            if (column_of(fixture->table, column) == NULL) {
+                fold_error(insert->fold, -1, NULL, "-- @mask: %s has no column \"%s\"",
+                           identity_describe(insert->fold->ctx, &fixture->table->id), column);
+                return false;
+            }
+            list_add(masked, column);
+            at += strlen(column);
+        }
+    }
+    return true;
+}
+
+static const struct object *find_table(struct fold *fold, const PgQuery__InsertStmt *stmt)
+{
+    const struct object *table = fold_relation(fold, stmt->relation, false);
+    if (table != NULL && table->id.kind != KIND_table) {
+        fold_unsupported(fold, stmt->relation->location,
+                         talloc_asprintf(fold->ctx, "INSERT into a %s",
+                                         kind_info(table->id.kind)->label));
+        return NULL;
+    }
+    return table;
+}
+
+/* The list of what the files declare, made on demand. */
+static struct fixtures *fixtures_of(struct fold *fold)
+{
+    if (fold->model->fixtures == NULL)
+        fold->model->fixtures = talloc_zero(fold->model, struct fixtures);
+    return fold->model->fixtures;
+}
+
+static void start(struct insert *insert, struct fixture *fixture)
+{
+    struct fold *fold = insert->fold;
+    insert->ctx = fixtures_of(fold);
+    insert->fixture = fixture;
+    fixture->place = fold_place(fold, -1);
+    fixture->place.file = talloc_strdup(insert->ctx, fixture->place.file);
+    fixture->path = talloc_strdup(insert->ctx, fold->path_sql);
+}
+
+static void finish(struct insert *insert)
+{
+    struct fixtures *fixtures = fixtures_of(insert->fold);
+    fixtures->items = array_room(fixtures, fixtures->items, fixtures->n);
+    fixtures->items[fixtures->n++] = *insert->fixture;
+}
+
+static bool refuse_parts(struct insert *insert)
+{
+    const PgQuery__InsertStmt *stmt = insert->stmt;
+    if (stmt->n_returning_list > 0 || stmt->with_clause != NULL) {
+        fold_unsupported(insert->fold, -1,
+                         stmt->with_clause ? "WITH ... INSERT" : "INSERT ... RETURNING");
+        return false;
+    }
+    return true;
+}
+
+void fold_insert(struct fold *fold, const PgQuery__Node *node)
+{
+    const PgQuery__InsertStmt *stmt = node->insert_stmt;
+    struct fixture fixture = {0};
+    struct insert insert = {.fold = fold, .stmt = stmt};
+    if (fold->options->skip_actions || fold->text != fold->statement->text) {
+        fold_action(fold, -1, "INSERT");
+        return;
+    }
+    if (!fold->late) {
+        fold_put_late(fold);
+        return;
+    }
+    start(&insert, &fixture);
+    /* After errors the model is not whole: what is missing in it may be declared. */
+    if (stmt->on_conflict_clause != NULL && fold->diag->n_errors > 0 && !fold->resolved)
+        return;
+    fixture.table = find_table(fold, stmt);
+    if (fixture.table == NULL || !read_columns(&insert))
+        return;
+    if (stmt->on_conflict_clause == NULL) {
+        fold_error(fold, -1, insert_advice(fold, fixture.table, fixture.columns),
+                   "this INSERT would add its rows again and again: nothing says which rows are "
+                   "the same");
+        return;
+    }
+    if (refuse_parts(&insert) && read_annotations(&insert) && read_source(&insert) &&
+        insert_conflict(&insert))
+        finish(&insert);
+}
