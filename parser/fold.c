@@ -133,7 +133,9 @@ void fold_statement(struct fold *fold, const PgQuery__Node *node)
     size_t n_remarks = fold->diag->n, n_errors = fold->diag->n_errors;
     fold->node = node;
     fold->deferred = false;
-    if (fold->in_fixtures && !is_of_fixtures(node)) {
+    if (fold->in_fixtures && !is_of_fixtures(node) && fold_ensure(fold)) {
+        /* it waits for its turn */
+    } else if (fold->in_fixtures && !is_of_fixtures(node)) {
         bool action = false;
         const char *name = fold_statement_name(fold, node, &action);
         fold_error(fold, -1,
@@ -271,13 +273,16 @@ void fold_unsupported(struct fold *fold, int location, const char *what)
 
 void fold_action(struct fold *fold, int location, const char *what)
 {
+    if (fold_ensure(fold))
+        return;
     if (fold->options->skip_actions)
         fold_warning(fold, location, NULL, "%s acts instead of declaring: skipped", what);
     else
         fold_error(fold, location,
                    "schema files say what should be there: rows belong in fixtures/, DDL in a DO "
-                   "block needs a guard (IF NOT EXISTS (...) THEN); --skip-actions leaves such "
-                   "statements out",
+                   "block needs a guard (IF NOT EXISTS (...) THEN); what must be done writes "
+                   "\"-- @unless SELECT ...\" above it: run where that has no rows; --skip-actions "
+                   "leaves such statements out",
                    "%s acts instead of declaring", what);
 }
 

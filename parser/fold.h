@@ -82,6 +82,11 @@ void fold_unsupported(struct fold *, int location, const char *what);
 /* What acts instead of declaring: an error that says what to do, or a warning where actions are to
  * be skipped. what: "INSERT". */
 void fold_action(struct fold *, int location, const char *what);
+/* Below a remark "-- @unless SELECT ..." a statement that acts is run where that query has no
+ * rows. False: there is none (ensure.c). */
+bool fold_ensure(struct fold *);
+/* Has the statement that remark, or one by itself? */
+bool statement_is_guarded(const struct statement *);
 /* What SQL calls a type of object: "EVENT TRIGGER". */
 const char *fold_object_name(PgQuery__ObjectType);
 /* What SQL calls a node's statement: "CREATE POLICY". */

@@ -291,9 +291,58 @@ static void start(struct insert *insert, struct fixture *fixture)
     fixture->path = talloc_strdup(insert->ctx, fold->path_sql);
 }
 
+static bool is_plain(const struct fixture *fixture)
+{
+    for (size_t i = 0; i < fixture->n_rows * fixture->columns->n; i++)
+        if (fixture->cells[i].expression != NULL)
+            return false;
+    return true;
+}
+
+/* The last statement about the same table, where it differs in its rows only. */
+static struct fixture *twin_of(struct fixtures *fixtures, const struct fixture *fixture)
+{
+    if (fixture->cells == NULL || !is_plain(fixture))
+        return NULL;
+    for (size_t i = fixtures->n; i > 0; i--) {
+        struct fixture *other = &fixtures->items[i - 1];
+        if (other->table != fixture->table)
+            continue;
+        bool twins = other->cells != NULL && strcmp(other->head, fixture->head) == 0 &&
+                     strcmp(other->conflict, fixture->conflict) == 0 &&
+                     same_text(other->where, fixture->where) &&
+                     strcmp(other->path, fixture->path) == 0 &&
+                     strcmp(other->place.file, fixture->place.file) == 0 &&
+                     other->exact == fixture->exact &&
+                     list_equal(other->masked, fixture->masked);
+        return twins && (other->merged || is_plain(other)) ? other : NULL;
+    }
+    return NULL;
+}
+
+static void merge(struct fixture *into, const struct fixture *fixture, void *ctx)
+{
+    size_t n = into->columns->n, rows = into->n_rows + fixture->n_rows;
+    if (rows > into->room) {
+        into->room = rows * 2;
+        into->cells = talloc_realloc(ctx, into->cells, struct cell, (unsigned)(into->room * n));
+        into->lines = talloc_realloc(ctx, into->lines, int, (unsigned)into->room);
+    }
+    memcpy(into->cells + into->n_rows * n, fixture->cells,
+           fixture->n_rows * n * sizeof *fixture->cells);
+    memcpy(into->lines + into->n_rows, fixture->lines, fixture->n_rows * sizeof *fixture->lines);
+    into->n_rows = rows;
+    into->merged = true;
+}
+
 static void finish(struct insert *insert)
 {
     struct fixtures *fixtures = fixtures_of(insert->fold);
+    struct fixture *twin = twin_of(fixtures, insert->fixture);
+    if (twin != NULL) {
+        merge(twin, insert->fixture, insert->ctx);
+        return;
+    }
     fixtures->items = array_room(fixtures, fixtures->items, fixtures->n);
     fixtures->items[fixtures->n++] = *insert->fixture;
 }
@@ -314,6 +363,8 @@ void fold_insert(struct fold *fold, const PgQuery__Node *node)
     const PgQuery__InsertStmt *stmt = node->insert_stmt;
     struct fixture fixture = {0};
     struct insert insert = {.fold = fold, .stmt = stmt};
+    if (fold_ensure(fold))
+        return;
     if (fold->options->skip_actions || fold->text != fold->statement->text) {
         fold_action(fold, -1, "INSERT");
         return;

@@ -37,7 +37,8 @@ static PgQuery__ParseResult *parse(const void *ctx, struct statement *statement,
                                    struct diag *diag)
 {
     struct syntax_error error = {0};
-    statement->values = values_cut(ctx, statement->text);
+    if (!statement_is_guarded(statement))
+        statement->values = values_cut(ctx, statement->text);
     hide |= statement->values != NULL;
     PgQuery__ParseResult *tree = tree_parse(ctx, statement->text, &error);
     if (tree != NULL)

@@ -56,6 +56,8 @@ struct fixture {
     struct cell *cells;         /* rows one after the other; NULL: query says the rows */
     int *lines;                 /* of each row */
     size_t n_rows;
+    size_t room;                /* rows that cells and lines have room for */
+    bool merged;                /* several statements that differ in their rows only */
     struct expression *query; /* INSERT ... SELECT */
     const char *head;         /* the statement up to VALUES or the query */
     const char *conflict;     /* from ON CONFLICT on, without the WHERE of DO UPDATE */

@@ -116,10 +116,17 @@ static bool explain_rows(const void *ctx, const struct plan *plan, size_t i,
     const struct step *step = &plan->steps[i];
     const struct place *place = &step->rows->fixture->place;
     struct text text = text_new(ctx);
-    text_addf(&text, "step %zu of %zu failed: rows of %s (%s:%d)", i + 1, plan->n,
-              identity_name(ctx, &step->object->id), place->file, place->line);
-    text_addf(&text, "\n    PostgreSQL: SQLSTATE %s; its message may hold values and is not logged",
-              error->sqlstate ? error->sqlstate : "unknown");
+    const struct object *table = step->rows->table;
+    text_addf(&text, "step %zu of %zu failed: %s%s (%s:%d)", i + 1, plan->n,
+              table != NULL ? "rows of " : "action", table ? identity_name(ctx, &table->id) : "",
+              place->file, place->line);
+    if (table == NULL && error->message != NULL)
+        text_addf(&text, "\n    PostgreSQL: %s (SQLSTATE %s)", error->message,
+                  error->sqlstate ? error->sqlstate : "unknown");
+    else
+        text_addf(&text,
+                  "\n    PostgreSQL: SQLSTATE %s; its message may hold values and is not logged",
+                  error->sqlstate ? error->sqlstate : "unknown");
     if (error->constraint != NULL)
         text_addf(&text, "\n    Constraint: %s", error->constraint);
     if (error->column != NULL)

@@ -1,5 +1,6 @@
 #include "reconcile/command/compare.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,6 +55,25 @@ const struct list *compare_paths(const void *ctx, const struct arguments *argume
     return fallback;
 }
 
+/* Files of other tools are none of ours. */
+static bool holds_sql(const char *path)
+{
+    DIR *dir = opendir(path);
+    bool found = false;
+    for (struct dirent *entry; dir != NULL && !found && (entry = readdir(dir)) != NULL;) {
+        size_t n = strlen(entry->d_name);
+        char *below = talloc_asprintf(NULL, "%s/%s", path, entry->d_name);
+        struct stat st;
+        if (entry->d_name[0] != '.' && stat(below, &st) == 0)
+            found = S_ISDIR(st.st_mode) ? holds_sql(below)
+                                        : n > 4 && strcmp(entry->d_name + n - 4, ".sql") == 0;
+        talloc_free(below);
+    }
+    if (dir != NULL)
+        (void)closedir(dir);
+    return found;
+}
+
 /* The folders that --fixtures names; else those called fixtures beside the schema. NULL: none. */
 static const struct list *fixture_paths(const void *ctx, const struct arguments *arguments)
 {
@@ -72,7 +92,7 @@ static const struct list *fixture_paths(const void *ctx, const struct arguments 
             path[n - 1] = '\0';
         const char *slash = strrchr(path, '/');
         path = talloc_asprintf(beside, "%.*sfixtures", slash ? (int)(slash + 1 - path) : 0, path);
-        if (stat(path, &st) == 0 && S_ISDIR(st.st_mode) && !list_has(beside, path))
+        if (!list_has(beside, path) && holds_sql(path))
             list_add(beside, path);
     }
     return beside->n > 0 ? beside : NULL;

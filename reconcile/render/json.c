@@ -101,7 +101,10 @@ static json_t *step_json(const struct step *step, size_t number)
     if (step->alone)
         json_object_set_new(json, "alone", json_true());
     json_object_set_new(json, "operation", string(change_op_name(step->op)));
-    add_identity(json, step->object);
+    if (step->rows != NULL && step->rows->table == NULL)
+        json_object_set_new(json, "kind", json_string("action"));
+    else
+        add_identity(json, step->object);
     if (step->rows != NULL) {
         json_object_set_new(json, "file", string(step->rows->fixture->place.file));
         json_object_set_new(json, "line", json_integer(step->rows->fixture->place.line));
@@ -200,6 +203,8 @@ static json_t *rows_json(const struct rowsets *rowsets)
     json_t *list = json_array();
     for (size_t i = 0; i < rowsets->n; i++) {
         const struct rowset *rowset = &rowsets->items[i];
+        if (rowset->table == NULL)
+            continue;
         json_t *json = json_object(), *rows = json_array();
         char *name = identity_name(NULL, &rowset->table->id);
         json_object_set_new(json, "table", string(name));

@@ -87,9 +87,24 @@ static void add_counts(struct text *text, const struct rowset *rowset, bool drif
     add_count(text, rowset->n_gone, drift ? "not in the files" : "to remove", &said);
 }
 
+/* The statement as one line. */
+static void add_action(struct text *text, const struct rowset *rowset, bool drift)
+{
+    const struct place *place = &rowset->fixture->place;
+    const char *sql = rowset->sql;
+    text_add(text, drift ? "+ action not done: " : "+ action: ");
+    for (; *sql != '\0'; sql++)
+        text_add_n(text, *sql == '\n' || *sql == '\r' || *sql == '\t' ? " " : sql, 1);
+    text_addf(text, "  %s:%d\n\n", place->file, place->line);
+}
+
 static void add_set(struct text *text, const struct rowset *rowset, size_t most, bool drift)
 {
     const struct place *place = &rowset->fixture->place;
+    if (rowset->guard != NULL) {
+        add_action(text, rowset, drift);
+        return;
+    }
     char sign = rowset->n_changed + rowset->n_gone == 0 ? '+'
                 : rowset->n_new + rowset->n_changed == 0 ? '-'
                                                          : '~';
@@ -119,6 +134,10 @@ void add_rows_summary(struct text *text, const struct render_input *input)
     bool drift = strcmp(input->command, "drift") == 0;
     if (rowsets == NULL || rowsets->n == 0)
         return;
+    if (rowsets->n_actions > 0)
+        text_addf(text, "Actions: %zu %s.\n", rowsets->n_actions, drift ? "not done" : "to run");
+    if (rowsets->n_actions == rowsets->n)
+        return;
     text_addf(text, "Rows: %zu %s, %zu %s, %zu %s.\n", rowsets->n_new,
               drift ? "missing" : "to add", rowsets->n_changed, drift ? "different" : "to change",
               rowsets->n_gone, drift ? "not in the files" : "to remove");
@@ -126,5 +145,5 @@ void add_rows_summary(struct text *text, const struct render_input *input)
 
 bool rows_are_masked(const struct rowset *rowset)
 {
-    return rowset != NULL && rowset->fixture->masked->n > 0;
+    return rowset != NULL && rowset->fixture->masked != NULL && rowset->fixture->masked->n > 0;
 }

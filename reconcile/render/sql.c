@@ -67,7 +67,8 @@ static void add_heading(struct text *text, const struct step *step)
     struct text words = text_new(text->s);
     if (step->rows != NULL) {
         const struct place *place = &step->rows->fixture->place;
-        text_addf(&words, "rows of %s (%s:%d)", identity_name(text->s, &step->object->id),
+        text_addf(&words, "%s%s (%s:%d)", step->rows->table != NULL ? "rows of " : "action",
+                  step->rows->table != NULL ? identity_name(text->s, &step->object->id) : "",
                   place->file, place->line);
         add_comment(text, words.s);
         return;
