@@ -3,6 +3,8 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/operator.h"
+
 enum kind address_kind(PgQuery__ObjectType type)
 {
     switch (type) {
@@ -52,6 +54,12 @@ enum kind address_kind(PgQuery__ObjectType type)
         return KIND_language;
     case PG_QUERY__OBJECT_TYPE__OBJECT_ACCESS_METHOD:
         return KIND_access_method;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR:
+        return KIND_operator;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_OPCLASS:
+        return KIND_opclass;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_OPFAMILY:
+        return KIND_opfamily;
     case PG_QUERY__OBJECT_TYPE__OBJECT_CAST:
         return KIND_cast;
     case PG_QUERY__OBJECT_TYPE__OBJECT_TRANSFORM:
@@ -242,6 +250,14 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
         return relation(fold, kind, object->list->n_items, object->list->items);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR:
+        id = operator_identity(fold, object->object_with_args);
+        return answer(model_find(fold->model, &id), &id);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_OPCLASS:
+    case PG_QUERY__OBJECT_TYPE__OBJECT_OPFAMILY: /* the method comes first */
+        id = opclass_identity(fold, kind, object->list->n_items - 1, object->list->items + 1,
+                              object->list->items[0]->string->sval);
+        return answer(model_find(fold->model, &id), &id);
     case PG_QUERY__OBJECT_TYPE__OBJECT_CAST:
         id = cast_identity(fold, object->list->items[0]->type_name,
                            object->list->items[1]->type_name);

@@ -17,6 +17,8 @@ static const struct {
     {PG_QUERY__OBJECT_TYPE__OBJECT_TSDICTIONARY, {declare_ts_dictionary, fold_ts_dictionary}},
     {PG_QUERY__OBJECT_TYPE__OBJECT_TSCONFIGURATION,
      {declare_ts_configuration, fold_ts_configuration}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_TYPE, {declare_base_type, fold_base_type}},
+    {PG_QUERY__OBJECT_TYPE__OBJECT_OPERATOR, {declare_operator, fold_operator}},
 };
 
 static const struct handler *handler_of(const PgQuery__Node *node)

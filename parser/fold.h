@@ -49,6 +49,7 @@ struct fold {
     struct names_taken *taken; /* names that no object holds; private to table_name.c */
     struct queue *queue;       /* the statements put off; private to fold.c */
     struct queue *last;        /* those that come after all others; the same */
+    struct members *members;   /* of operator families; private to opclass.c */
     struct grants *grants;     /* on columns; private to privilege.c */
 };
 
@@ -202,6 +203,9 @@ uint64_t tree_hash(const ProtobufCMessage *);
 /* Of a new table or materialized view: the given one ("": none), or the session's default where
  * it is not the server's; NULL: what the server has (table.c). */
 const char *fold_storage_method(struct fold *, const char *given);
+/* The shell that was declared for this type: taken, if it is a base type, or else removed; NULL:
+ * there is nothing to fill (base_type.c). */
+struct object *fold_fill_shell(struct fold *, const struct identity *);
 /* A COLLATE clause as {schema, name}; NULL where there is none, or COLLATE "default" (domain.c). */
 struct list *fold_collation(struct fold *, const PgQuery__CollateClause *);
 /* ALTER TYPE ... ATTRIBUTE, which comes as ALTER TABLE with OBJECT_TYPE (composite.c). */

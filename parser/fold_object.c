@@ -95,6 +95,10 @@ static struct object *name_holder(struct fold *fold, const struct identity *id)
         }
         return found;
     }
+    /* The operands or the method are a part of the name. */
+    if (info->namespace == NAMESPACE_OPERATOR || info->namespace == NAMESPACE_OPCLASS ||
+        info->namespace == NAMESPACE_OPFAMILY)
+        return NULL;
     struct object *holder = model_named(fold->model, info->namespace, id->schema, id->name);
     if (holder == NULL && (info->flags & TYPED))
         holder = model_named(fold->model, NAMESPACE_TYPE, id->schema, id->name);
@@ -258,6 +262,9 @@ static bool falls_with(struct fold *fold, const struct object *object, const str
     if (target->kind == KIND_publication &&
         (part == KIND_publication_table || part == KIND_publication_schema))
         return same_text(id->parent, target->name);
+    if (target->kind == KIND_opfamily && id->kind == KIND_opclass)
+        return same_text(id->args, target->args) &&
+               is_named(object_list(object, ATTR_opclass_family), target->schema, target->name);
     if (target->kind == KIND_column)
         return falls_with_column(fold, object, target);
     const struct list *list = relation_below(object);

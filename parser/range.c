@@ -117,6 +117,7 @@ void fold_range(struct fold *fold, const PgQuery__Node *node)
         fold_error(fold, -1, NULL, "a range type needs a subtype");
         return;
     }
+    (void)fold_fill_shell(fold, &id);
     struct object *object = fold_add(fold, &id, -1, AGAIN_ERROR);
     if (object == NULL)
         return;

@@ -7,6 +7,7 @@
 #include <talloc.h>
 
 #include "parser/address.h"
+#include "parser/operator.h"
 #include "parser/statements.h"
 #include "schema/array.h"
 #include "schema/relation.h"
@@ -35,7 +36,7 @@ static bool is_routine(PgQuery__ObjectType type)
            type == PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE;
 }
 
-/* What is named by nothing but its own name, in a schema or in none. */
+/* What its address alone finds. */
 static bool is_plain(PgQuery__ObjectType type)
 {
     switch (address_kind(type)) {
@@ -52,6 +53,9 @@ static bool is_plain(PgQuery__ObjectType type)
     case KIND_ts_template:
     case KIND_ts_dictionary:
     case KIND_ts_configuration:
+    case KIND_operator:
+    case KIND_opclass:
+    case KIND_opfamily:
         return true;
     default:
         return false;
@@ -236,6 +240,7 @@ static void move(struct fold *fold, struct object *object, struct identity id)
         return;
     }
     move_parts(fold, &old, &id);
+    members_rename(fold, &old, &id);
     if (old.kind == KIND_table)
         move_published(fold, &old, &id);
     rename_references(fold, object, &old);

@@ -18,4 +18,7 @@ void rename_column_references(struct fold *, const struct object *, const struct
 void mappings_rename_dictionary(struct fold *, struct object *, const struct identity *old,
                                 const struct identity *new);
 
+/* A type's text with each whole occurrence of from as to; NULL: there is none. */
+const char *rename_in_type(struct fold *, const char *text, const char *from, const char *to);
+
 #endif

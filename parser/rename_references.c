@@ -58,7 +58,7 @@ static bool is_name_byte(char c)
 }
 
 /* A type's text with each whole occurrence of from as to; NULL: there is none. */
-static const char *replace_type(struct fold *fold, const char *text, const char *from,
+const char *rename_in_type(struct fold *fold, const char *text, const char *from,
                                 const char *to)
 {
     struct text out = text_new(fold->ctx);
@@ -83,7 +83,7 @@ static void rename_type_in_list(struct fold *fold, struct object *object, int at
     const struct list *list = object_list(object, attr);
     struct list *renamed = list_new(fold->ctx);
     for (size_t i = 0; list != NULL && i < list->n; i++) {
-        const char *item = replace_type(fold, list->items[i], from, to);
+        const char *item = rename_in_type(fold, list->items[i], from, to);
         list_add(renamed, item != NULL ? item : list->items[i]);
     }
     object_set_list(object, attr, renamed);
@@ -102,7 +102,7 @@ static void rename_type_in_routine(struct fold *fold, struct object *object, con
     rename_type_in_list(fold, object,
                         function ? ATTR_function_transforms : ATTR_procedure_transforms, from, to);
     const char *returns = function ? object_text(object, ATTR_function_returns) : NULL;
-    const char *renamed = returns != NULL ? replace_type(fold, returns, from, to) : NULL;
+    const char *renamed = returns != NULL ? rename_in_type(fold, returns, from, to) : NULL;
     if (renamed != NULL)
         object_set(object, ATTR_function_returns, renamed);
 }
@@ -111,7 +111,7 @@ static void rename_type_in_routine(struct fold *fold, struct object *object, con
 static void rename_type_in_identity(struct fold *fold, struct object *object, const char *from,
                                     const char *to)
 {
-    const char *args = object->id.args ? replace_type(fold, object->id.args, from, to) : NULL;
+    const char *args = object->id.args ? rename_in_type(fold, object->id.args, from, to) : NULL;
     if (args == NULL)
         return;
     struct identity id = object->id;
@@ -130,7 +130,7 @@ static void rename_type(struct fold *fold, const struct identity *old, const str
             const char *text = object_text(object, (int)j);
             if (info->attrs[j].type != TYPE_TYPE || text == NULL)
                 continue;
-            const char *renamed = replace_type(fold, text, from, to);
+            const char *renamed = rename_in_type(fold, text, from, to);
             if (renamed != NULL)
                 object_set(object, (int)j, renamed);
         }

@@ -2,7 +2,7 @@
  * After all statements: inheritance is brought up to date, what foreign keys
  * leave out is filled in, references are checked, edges set.
  */
-#include "parser/resolve.h"
+#include "parser/operator.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -223,6 +223,12 @@ static void note_schema(struct resolver *resolver, const char *schema)
         list_add(resolver->schemas, schema);
 }
 
+static void objects_add(struct fold *fold, struct objects *objects, struct object *object)
+{
+    objects->items = array_room(fold->ctx, objects->items, objects->n);
+    objects->items[objects->n++] = object;
+}
+
 void fold_resolve(struct fold *fold)
 {
     void *outer = fold->ctx;
@@ -234,14 +240,16 @@ void fold_resolve(struct fold *fold)
         if (object->id.kind != KIND_publication_table)
             note_schema(&resolver,
                         object->id.kind == KIND_schema ? object->id.name : object->id.schema);
-        if (object->id.kind != KIND_extension)
-            continue;
-        struct objects *extensions = &resolver.extensions;
-        extensions->items = array_room(fold->ctx, extensions->items, extensions->n);
-        extensions->items[extensions->n++] = object;
+        if (object->id.kind == KIND_extension)
+            objects_add(fold, &resolver.extensions, object);
+        if (object->id.kind == KIND_opclass)
+            objects_add(fold, &resolver.opclasses, object);
     }
     resolve_inheritance(&resolver);
     fold_settle_owners(fold);
+    operators_resolve(&resolver);
+    members_resolve(&resolver);
+    opclass_defaults_resolve(&resolver);
     overloads_index(&resolver);
     for (size_t i = 0; i < fold->model->n; i++)
         resolve_object(&resolver, fold->model->objects[i]);

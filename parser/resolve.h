@@ -13,6 +13,7 @@ struct resolver {
     struct fold *fold;
     struct model *model;
     struct objects extensions;
+    struct objects opclasses;
     struct list *schemas;           /* those that the files manage */
     struct overloads *overloads;    /* by namespace, schema, name; private to resolve_names.c */
 };

@@ -121,7 +121,7 @@ static void edges_of_names(struct resolver *resolver, struct object *object,
         edges(object,
               overloads_named(resolver, NAMESPACE_OPERATOR, path, names->operators->items[i],
                               names->operators->items[i + 1]),
-              weak);
+              true); /* the operands tell which: they may be another one's */
     for (size_t i = 0; i + 1 < names->types->n; i += 2)
         edge(object,
              named_along(resolver, NAMESPACE_TYPE, path, names->types->items[i],
@@ -342,6 +342,47 @@ static void edges_of_cast(struct resolver *resolver, struct object *object)
         edge(object, model_get(resolver->model, KIND_language, NULL, object->id.name), false);
 }
 
+static void edges_of_operator(struct resolver *resolver, struct object *object)
+{
+    const char *right = strstr(object->id.args, ", ");
+    edge(object, type_object(resolver, object->id.args), false);
+    edge(object, type_object(resolver, right ? right + strlen(", ") : NULL), false);
+}
+
+/* Operator classes that the keys name, or that are their types' defaults. */
+static void edges_to_opclasses(struct resolver *resolver, struct object *object,
+                               const struct list *keys, const struct list *options)
+{
+    const struct object *table = own_relation(resolver, object);
+    for (size_t c = 0; c < resolver->opclasses.n; c++) {
+        struct object *class = resolver->opclasses.items[c];
+        const char *called = quote_name(resolver->fold->ctx, class->id.schema, class->id.name);
+        for (size_t i = 0; keys != NULL && i < keys->n; i++) {
+            const struct object *column =
+                table && is_table(table) ? table_column(resolver->fold, table, keys->items[i])
+                                         : NULL;
+            bool usual = column != NULL && object_bool(class, ATTR_opclass_default) &&
+                         same_text(object_text(column, ATTR_column_type),
+                                   object_text(class, ATTR_opclass_type));
+            if (usual || (options != NULL && i < options->n &&
+                          strstr(options->items[i], called) != NULL))
+                edge(object, class, false);
+        }
+    }
+}
+
+/* A range without a class goes by the default one of its subtype. */
+static void edges_to_usual_opclass(struct resolver *resolver, struct object *object,
+                                   const char *type)
+{
+    for (size_t c = 0; c < resolver->opclasses.n; c++) {
+        struct object *class = resolver->opclasses.items[c];
+        if (object_bool(class, ATTR_opclass_default) && same_text(class->id.args, "btree") &&
+            same_text(object_text(class, ATTR_opclass_type), type))
+            edge(object, class, false);
+    }
+}
+
 /* A function that uses transforms is made when they are there (manual, CREATE FUNCTION). */
 static void edges_to_transforms(struct resolver *resolver, struct object *object)
 {
@@ -397,6 +438,16 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
         edges_of_routine(resolver, object);
         edges_to_transforms(resolver, object);
         break;
+    case KIND_range:
+        edges_to_usual_opclass(resolver, object, object_text(object, ATTR_range_subtype));
+        break;
+    case KIND_operator:
+        edges_of_operator(resolver, object);
+        break;
+    case KIND_opclass:
+    case KIND_opfamily:
+        edge(object, model_get(resolver->model, KIND_access_method, NULL, object->id.args), false);
+        break;
     case KIND_cast:
     case KIND_transform:
         edges_of_cast(resolver, object);
@@ -421,8 +472,13 @@ static void edges_of_kind(struct resolver *resolver, struct object *object)
         edges_of_constraint(resolver, object);
         edges_to_collations(resolver, object,
                             object_list(object, ATTR_constraint_element_options));
+        edges_to_opclasses(resolver, object, object_list(object, ATTR_constraint_columns), NULL);
+        edges_to_opclasses(resolver, object, object_list(object, ATTR_constraint_elements),
+                           object_list(object, ATTR_constraint_element_options));
         break;
     case KIND_index:
+        edges_to_opclasses(resolver, object, object_list(object, ATTR_index_keys),
+                           object_list(object, ATTR_index_key_options));
         edges_to_columns(resolver, object, own_relation(resolver, object),
                          object_list(object, ATTR_index_include), false);
         edges_to_collations(resolver, object, object_list(object, ATTR_index_key_options));

@@ -382,7 +382,9 @@ char *identity_name(const void *ctx, const struct identity *id)
         text_ident(&text, id->parent);
         text_add(&text, ".");
     }
-    if (id->name != NULL && *id->name != '\0')
+    if (kind == KIND_operator)
+        text_add(&text, id->name);
+    else if (id->name != NULL && *id->name != '\0')
         text_ident(&text, id->name);
     if (id->args != NULL)
         text_addf(&text, "(%s)", id->args);

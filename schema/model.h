@@ -57,6 +57,7 @@ enum namespace {
     NAMESPACE_ROUTINE,
     NAMESPACE_COLLATION,
     NAMESPACE_OPCLASS,
+    NAMESPACE_OPFAMILY,
     NAMESPACE_OPERATOR,
     NAMESPACE_STATISTICS,
     NAMESPACE_CONVERSION,
@@ -122,6 +123,8 @@ enum kind kind_by_name(const char *name);
  *   tables in publications     schema, name: the table's; parent: the publication
  *   schemas in publications    parent: the publication, name: the schema's
  *   user mappings              parent: the server, name: the role ("public" for all)
+ *   operators                  schema, name, args: "left, right", NONE for none
+ *   operator classes, families schema, name, args: the access method
  *   casts                      name: "", args: "source AS target"
  *   transforms                 name: the language, args: the type
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name

@@ -310,7 +310,8 @@ void column_release(struct emit *emit, const struct object *live)
     if (object_text(live, ATTR_column_default) != NULL)
         emit_column_default(emit, live, NULL);
     struct type_name type = type_parse(emit, emit->live, object_text(live, ATTR_column_type));
-    if (type.object == NULL || type.object->id.kind != KIND_range ||
+    if (type.object == NULL ||
+        (type.object->id.kind != KIND_range && type.object->id.kind != KIND_base_type) ||
         !type_is_replaced(emit, type.object) || column_follows_parent(emit, live))
         return;
     const char *text = type.array ? "text[]" : "text";
@@ -318,7 +319,8 @@ void column_release(struct emit *emit, const struct object *live)
         emit_column_action(emit, live,
                            talloc_asprintf(emit->ctx, "TYPE %s USING %s::%s", text,
                                            quote_ident(emit->ctx, live->id.name), text));
-    step->guard = guard_subtype(emit, type.object);
+    step->guard = type.object->id.kind == KIND_range ? guard_subtype(emit, type.object)
+                                                     : guard_base_type(emit, type.object);
     step->work = WORK_REWRITE;
 }
 

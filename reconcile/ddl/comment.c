@@ -23,6 +23,19 @@ static void add_transform(struct text *text, const struct identity *id)
     text_ident(text, id->name);
 }
 
+static void add_operator(struct text *text, const struct identity *id)
+{
+    text_ident(text, id->schema);
+    text_addf(text, ".%s (%s)", id->name, id->args);
+}
+
+static void add_opclass(struct text *text, const struct identity *id)
+{
+    text_name(text, id->schema, id->name);
+    text_add(text, " USING ");
+    text_ident(text, id->args);
+}
+
 void ddl_target(struct text *text, const struct identity *id)
 {
     switch (id->of) {
@@ -41,6 +54,10 @@ void ddl_target(struct text *text, const struct identity *id)
         add_routine(text, id);
     else if (id->of == KIND_domain_constraint)
         add_part(text, id, " ON DOMAIN ");
+    else if (id->of == KIND_operator)
+        add_operator(text, id);
+    else if (id->of == KIND_opclass || id->of == KIND_opfamily)
+        add_opclass(text, id);
     else if (id->of == KIND_cast)
         text_addf(text, "(%s)", id->args);
     else if (id->of == KIND_transform)

@@ -11,9 +11,21 @@ static void add_option(struct text *text, const char *name, const struct object 
     ddl_list_name(text, value, 0);
 }
 
+/* Its function for the canonical form takes and gives the range itself. */
+static bool needs_shell(const struct object *range)
+{
+    for (size_t i = 0; i < range->n_edges; i++)
+        if (type_is_mutual(range, range->edges[i].to))
+            return true;
+    return false;
+}
+
 static void create(struct emit *emit, const struct object *range)
 {
     struct text sql = text_new(emit->ctx);
+    bool has_shell = needs_shell(range);
+    if (has_shell)
+        emit_shell(emit, range);
     text_add(&sql, "CREATE TYPE ");
     text_name(&sql, range->id.schema, range->id.name);
     text_addf(&sql, " AS RANGE (subtype = %s", object_text(range, ATTR_range_subtype));
@@ -25,6 +37,8 @@ static void create(struct emit *emit, const struct object *range)
     text_add(&sql, ")");
     struct step *step = emit_step(emit, CHANGE_CREATE, range, sql.s);
     step->guard = guard_no_type(emit, range->id.schema, range->id.name);
+    if (has_shell)
+        step_fills_shell(emit, step, range);
 }
 
 char *guard_subtype(const struct emit *emit, const struct object *live)
@@ -45,10 +59,7 @@ char *guard_subtype(const struct emit *emit, const struct object *live)
 
 static void drop(struct emit *emit, const struct object *range)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TYPE IF EXISTS ");
-    text_name(&sql, range->id.schema, range->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, range, sql.s);
+    struct step *step = emit_type_drop(emit, range);
     if (type_is_replaced(emit, range))
         step->guard = guard_subtype(emit, range);
     else

@@ -76,6 +76,18 @@ struct type_name type_resolve(const struct emit *emit, const struct model *model
     return name;
 }
 
+bool base_type_is_replaced(const struct object *live, const struct object *desired)
+{
+    const struct kind_info *info = kind_info(KIND_base_type);
+    for (size_t i = 0; i < N_ATTRS_base_type; i++)
+        if ((info->attrs[i].flags & SHAPE) &&
+            !value_same(info->attrs[i].type, &live->values[i], &desired->values[i]))
+            return true;
+    /* TOAST can't be switched off for what may be in it already (manual, ALTER TYPE). */
+    return object_text(live, ATTR_base_type_storage) != NULL &&
+           object_text(desired, ATTR_base_type_storage) == NULL;
+}
+
 static bool range_is_replaced(const struct object *live, const struct object *desired)
 {
     for (size_t i = 0; i < N_ATTRS_range; i++)
@@ -107,6 +119,8 @@ bool type_is_replaced(const struct emit *emit, const struct object *live)
         return enum_is_replaced(live, desired);
     case KIND_range:
         return range_is_replaced(live, desired);
+    case KIND_base_type:
+        return base_type_is_replaced(live, desired);
     case KIND_domain:
         return !same_text(object_text(live, ATTR_domain_type),
                           object_text(desired, ATTR_domain_type)) ||

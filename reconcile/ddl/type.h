@@ -51,7 +51,21 @@ void emit_type_drop_old(struct emit *, const struct object *desired);
 /* Holds while the range that is there is over another subtype; NULL: where that is
  * not what changes. */
 char *guard_subtype(const struct emit *, const struct object *live);
+bool base_type_is_replaced(const struct object *live, const struct object *desired);
 /* Is this type (live or desired) being replaced? */
 bool type_replaces(const struct emit *, const struct object *desired);
+
+/* A base type's name, or that of a range, that its functions need before it is whole: makes it
+ * where there is none. */
+void emit_shell(struct emit *, const struct object *type);
+/* The step is the type's definition: it waits for what the type needs, and who needs the type waits
+ * for it. */
+void step_fills_shell(struct emit *, struct step *, const struct object *type);
+/* Functions and the type need each other: is this one of them? */
+bool type_is_mutual(const struct object *type, const struct object *function);
+/* DROP TYPE; with the functions of which that holds, as nothing else can. */
+struct step *emit_type_drop(struct emit *, const struct object *type);
+/* Holds while the base type is as the live side has it; NULL: it is not what changes. */
+char *guard_base_type(const struct emit *, const struct object *live);
 
 #endif

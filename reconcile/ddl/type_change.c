@@ -76,7 +76,8 @@ static bool same_base(const struct pair *pair)
 static bool is_swap(const struct pair *pair)
 {
     const struct object *type = pair->desired.object;
-    return type != NULL && (type->id.kind == KIND_enum || type->id.kind == KIND_range);
+    return type != NULL && (type->id.kind == KIND_enum || type->id.kind == KIND_range ||
+                            type->id.kind == KIND_base_type);
 }
 
 static bool has_assignment_cast(const struct pair *pair)

@@ -42,6 +42,9 @@ struct items *items_new(const void *ctx, const struct model *live, const struct 
 MUST_CHECK bool items_check(const struct items *, struct err *);
 /* The item of a live or desired object; NULL where nothing happens to it. */
 struct item *items_of(const struct items *, const struct object *, bool live);
+/* A base type that goes, and this function, which it needs and which needs it, with it; NULL:
+ * there is none. */
+const struct object *item_type_of(const struct items *, const struct object *live);
 /* Does it go when its parent goes, without a step of its own? */
 bool item_goes_with_parent(const struct items *, const struct object *live);
 /* Is it made by its parent's statement? */

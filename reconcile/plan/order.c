@@ -92,6 +92,9 @@ static struct span taking(const struct items *items, const struct object *live)
     const struct item *taken = original ? items_of(items, original, true) : NULL;
     if (taken != NULL && taken->take.n > 0)
         return taken->take;
+    const struct object *type = live != NULL ? item_type_of(items, live) : NULL;
+    if (type != NULL)
+        return items_of(items, type, true)->take;
     for (; live != NULL; live = live->parent) {
         const struct item *item = items_of(items, live, true);
         if (item == NULL) {
@@ -111,19 +114,40 @@ static struct span taking(const struct items *items, const struct object *live)
     return (struct span){0, 0};
 }
 
-/* Late steps of a span wait for their own needs, and hold nobody back but each other. */
-static struct span early(const struct graph *graph, struct span span)
+static bool needs(const struct step *step, const struct object *object)
 {
-    while (span.n > 0 && graph->emit->steps[span.from + span.n - 1].late)
+    for (size_t i = 0; i < step->n_needs; i++)
+        if (step->needs[i] == object)
+            return true;
+    return false;
+}
+
+/* Late steps of a span wait for their own needs, and hold nobody back but each other; but for the
+ * definition of a type whose name was there before, which all others wait for. */
+static struct span early(const struct graph *graph, struct span span,
+                         const struct object *dependent)
+{
+    while (span.n > 0) {
+        const struct step *last = &graph->emit->steps[span.from + span.n - 1];
+        if (!last->late || (last->fills_shell && !needs(last, dependent)))
+            break;
         span.n--;
+    }
     return span;
+}
+
+/* Is it the span's last step that waits for the object, and not the first? */
+static bool waits_later(const struct graph *graph, struct span span, const struct object *object)
+{
+    const struct step *last = &graph->emit->steps[span.from + span.n - 1];
+    return span.n > 1 && last->fills_shell && needs(last, object);
 }
 
 static void arcs_of_needs(struct graph *graph, size_t step)
 {
     const struct step *late = &graph->emit->steps[step];
     for (size_t i = 0; i < late->n_needs; i++) {
-        struct span first = early(graph, making(graph->items, late->needs[i]));
+        struct span first = early(graph, making(graph->items, late->needs[i]), late->object);
         add_spans(graph, first, (struct span){step, 1}, false);
     }
 }
@@ -149,12 +173,14 @@ static void arcs_of_making(struct graph *graph, const struct object *desired, st
     for (size_t i = 0; i < desired->n_edges; i++) {
         const struct edge *edge = &desired->edges[i];
         struct span first = making(items, edge->to);
-        add_spans(graph, early(graph, first), own, edge->weak);
+        if (waits_later(graph, own, edge->to))
+            continue;
+        add_spans(graph, early(graph, first, desired), own, edge->weak);
         if (watches_rows(desired))
             arcs_of_filling(graph, first, own);
     }
     if (desired->parent != NULL)
-        add_spans(graph, early(graph, making(items, desired->parent)), own, false);
+        add_spans(graph, early(graph, making(items, desired->parent), desired), own, false);
     for (size_t i = 0; i < desired->n_children; i++)
         if (item_comes_with_parent(items, desired->children[i]) &&
             ddl_of(desired->children[i]->id.kind)->create != NULL)
@@ -230,11 +256,11 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
             arcs_of_dependents(graph, live->children[i], own, true);
 }
 
-/* Routines share a name where their arguments differ. */
+/* Routines and operators share a name where their arguments differ, operator classes where their
+ * methods do; others have none. */
 static bool excludes(const struct object *live, const struct object *desired)
 {
-    return kind_info(live->id.kind)->namespace != NAMESPACE_ROUTINE ||
-           same_text(live->id.args, desired->id.args);
+    return same_text(live->id.args, desired->id.args);
 }
 
 /* A name is free before it is taken again. */

@@ -9,6 +9,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/type.h"
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
 #include "schema/relation.h"
@@ -150,8 +151,18 @@ static bool closes_circle(const struct items *items, const struct object *part,
     return closes;
 }
 
+const struct object *item_type_of(const struct items *items, const struct object *live)
+{
+    for (size_t i = 0; live->id.kind == KIND_function && i < live->n_edges; i++)
+        if (is_dropped(items, live->edges[i].to) && type_is_mutual(live->edges[i].to, live))
+            return live->edges[i].to;
+    return NULL;
+}
+
 bool item_goes_with_parent(const struct items *items, const struct object *live)
 {
+    if (item_type_of(items, live) != NULL)
+        return true;
     if (live->id.kind == KIND_sequence) {
         const struct list *owner = object_list(live, ATTR_sequence_owned_by);
         if (owner == NULL)
@@ -234,6 +245,8 @@ static bool keeps_data(const struct object *object)
 {
     if (object->id.kind == KIND_column)
         return object_text(object, ATTR_column_generated) == NULL;
+    if (object->id.kind == KIND_base_type) /* its columns do, and let go of it */
+        return false;
     return (kind_info(object->id.kind)->flags & DATA) != 0;
 }
 
@@ -317,7 +330,7 @@ static bool moves_with_type(const struct object *live, const struct object *depe
     return dependent->id.kind == KIND_column &&
            (live->id.kind == KIND_collation ||
             live->id.kind == KIND_enum || live->id.kind == KIND_domain ||
-            live->id.kind == KIND_range);
+            live->id.kind == KIND_range || live->id.kind == KIND_base_type);
 }
 
 /* live goes (and may come back), or changes its shape in place: whoever depends

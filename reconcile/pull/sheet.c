@@ -87,7 +87,7 @@ static const char *folder_of(enum kind kind)
 static bool is_type(enum kind kind)
 {
     return kind == KIND_enum || kind == KIND_domain || kind == KIND_composite ||
-           kind == KIND_range;
+           kind == KIND_range || kind == KIND_base_type;
 }
 
 static char *path_of(const void *ctx, const struct object *root)

@@ -53,6 +53,29 @@ WITH comments AS (
       JOIN pg_foreign_server s ON s.oid = k.objoid
      WHERE k.classoid = 'pg_foreign_server'::regclass
     UNION ALL
+    SELECT 'operator', n.nspname, NULL, o.oprname,
+           CASE o.oprleft WHEN 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END || ', '
+               || CASE o.oprright WHEN 0 THEN 'NONE' ELSE format_type(o.oprright, NULL) END,
+           k.description
+      FROM comments k
+      JOIN pg_operator o ON o.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = o.oprnamespace
+     WHERE k.classoid = 'pg_operator'::regclass
+    UNION ALL
+    SELECT 'opclass', n.nspname, NULL, c.opcname, a.amname, k.description
+      FROM comments k
+      JOIN pg_opclass c ON c.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = c.opcnamespace
+      JOIN pg_am a ON a.oid = c.opcmethod
+     WHERE k.classoid = 'pg_opclass'::regclass
+    UNION ALL
+    SELECT 'opfamily', n.nspname, NULL, f.opfname, a.amname, k.description
+      FROM comments k
+      JOIN pg_opfamily f ON f.oid = k.objoid
+      JOIN pg_namespace n ON n.oid = f.opfnamespace
+      JOIN pg_am a ON a.oid = f.opfmethod
+     WHERE k.classoid = 'pg_opfamily'::regclass
+    UNION ALL
     SELECT 'language', NULL, NULL, l.lanname, NULL, k.description
       FROM comments k
       JOIN pg_language l ON l.oid = k.objoid
@@ -77,6 +100,7 @@ WITH comments AS (
      WHERE k.classoid = 'pg_transform'::regclass
     UNION ALL
     SELECT CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range'
+                          WHEN 'b' THEN 'base_type' WHEN 'p' THEN 'base_type'
                           ELSE 'composite' END,
            n.nspname, NULL, t.typname, NULL, k.description
       FROM comments k
@@ -84,7 +108,7 @@ WITH comments AS (
       JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_class c ON c.oid = t.typrelid
      WHERE k.classoid = 'pg_type'::regclass
-       AND (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c')
+       AND (t.typtype IN ('e', 'd', 'r', 'b', 'p') OR t.typtype = 'c' AND c.relkind = 'c')
     UNION ALL
     SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view'
                           WHEN 'm' THEN 'matview' WHEN 'S' THEN 'sequence'

@@ -2,7 +2,8 @@
 -- objects. What PostgreSQL keeps for an object's insides is mapped to the object:
 -- a view's rule to the view, a default to its column, an array type to its element,
 -- a row type to its relation, an index to the constraint that it backs, an
--- identity's sequence to its column, what an extension made to the extension, the
+-- identity's sequence to its column, a member of an operator family to its class or
+-- to the family, what an extension made to the extension, the
 -- copies of a foreign key for each partition that it references to the foreign key.
 -- In no order: the reader sorts edges by the names of the objects. A sequence's
 -- dependency on the column that owns it is weak: it is made without it.
@@ -42,11 +43,30 @@ WITH RECURSIVE referenced AS (
       FROM pg_depend d
      WHERE d.deptype = 'e'
        AND d.refclassid = 'pg_extension'::regclass
+), attached AS (
+    SELECT m.catalog, m.oid,
+           CASE WHEN coalesce(exact.oid, held.refobjid) IS NOT NULL THEN 'pg_opclass'::regclass::oid
+                ELSE 'pg_opfamily'::regclass::oid END AS class,
+           coalesce(exact.oid, held.refobjid, m.family) AS owner
+      FROM (SELECT 'pg_amop'::regclass AS catalog, oid, amopfamily AS family,
+                   amoplefttype AS lefttype, amoprighttype AS righttype
+              FROM pg_amop
+             UNION ALL
+            SELECT 'pg_amproc'::regclass, oid, amprocfamily, amproclefttype, amprocrighttype
+              FROM pg_amproc) m
+      LEFT JOIN pg_opclass exact ON exact.opcfamily = m.family
+                                AND exact.opcintype = m.lefttype
+                                AND exact.opcintype = m.righttype
+      LEFT JOIN pg_depend held ON held.classid = m.catalog
+                              AND held.objid = m.oid
+                              AND held.refclassid = 'pg_opclass'::regclass
+                              AND m.family < 16384
+     WHERE m.oid >= 16384
 ), mapped AS (
     SELECT CASE WHEN r.oid IS NOT NULL OR ad.oid IS NOT NULL THEN 'pg_class'::regclass::oid
                 WHEN k.oid IS NOT NULL THEN 'pg_constraint'::regclass::oid
-                ELSE coalesce(t.class, d.classid) END AS class_id,
-           coalesce(r.ev_class, ad.adrelid, k.oid, t.oid, rc.root, d.objid) AS oid,
+                ELSE coalesce(t.class, at.class, d.classid) END AS class_id,
+           coalesce(r.ev_class, ad.adrelid, k.oid, t.oid, rc.root, at.owner, d.objid) AS oid,
            CASE WHEN r.oid IS NOT NULL THEN 0 ELSE coalesce(ad.adnum, d.objsubid) END AS sub_id,
            CASE WHEN rad.oid IS NOT NULL THEN 'pg_class'::regclass::oid
                 WHEN rk.oid IS NOT NULL THEN 'pg_constraint'::regclass::oid
@@ -60,6 +80,7 @@ WITH RECURSIVE referenced AS (
                             AND r.ev_type = '1'
       LEFT JOIN pg_attrdef ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
       LEFT JOIN referenced rc ON d.classid = 'pg_constraint'::regclass AND rc.oid = d.objid
+      LEFT JOIN attached at ON at.catalog = d.classid AND at.oid = d.objid
       LEFT JOIN types t ON d.classid = 'pg_type'::regclass AND t.type = d.objid
       LEFT JOIN backed k ON d.classid = 'pg_class'::regclass AND k.conindid = d.objid
       LEFT JOIN pg_sequence s ON d.classid = 'pg_class'::regclass AND s.seqrelid = d.objid
@@ -80,6 +101,8 @@ WITH RECURSIVE referenced AS (
                           'pg_conversion'::regclass, 'pg_ts_parser'::regclass,
                           'pg_ts_template'::regclass, 'pg_ts_dict'::regclass,
                           'pg_ts_config'::regclass,
+                          'pg_operator'::regclass, 'pg_opclass'::regclass,
+                          'pg_opfamily'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass,
                           'pg_policy'::regclass, 'pg_publication_rel'::regclass,
                           to_regclass('pg_catalog.pg_publication_namespace'))
             -- Row types and array types depend on what they are mapped to, a

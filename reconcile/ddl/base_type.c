@@ -1,0 +1,242 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/define.h"
+#include "reconcile/ddl/type.h"
+
+#define ROW(option, attr, form)                                                                    \
+    {                                                                                              \
+        option, ATTR_base_type_##attr, DEFINE_##form                                               \
+    }
+
+static const struct define_row rows[] = {
+    ROW("INPUT", input, NAME),
+    ROW("OUTPUT", output, NAME),
+    ROW("RECEIVE", receive, NAME),
+    ROW("SEND", send, NAME),
+    ROW("TYPMOD_IN", typmod_in, NAME),
+    ROW("TYPMOD_OUT", typmod_out, NAME),
+    ROW("ANALYZE", analyze, NAME),
+    ROW("SUBSCRIPT", subscript, NAME),
+    ROW("INTERNALLENGTH", length, NUMBER),
+    ROW("PASSEDBYVALUE", by_value, FLAG),
+    ROW("ALIGNMENT", alignment, NUMBER),
+    ROW("STORAGE", storage, NUMBER),
+    ROW("CATEGORY", category, TEXT),
+    ROW("PREFERRED", preferred, FLAG),
+    ROW("DEFAULT", default, TEXT),
+    ROW("ELEMENT", element, TYPE),
+    ROW("DELIMITER", delimiter, TEXT),
+    ROW("COLLATABLE", collatable, FLAG),
+};
+
+static void add_row(struct text *text, const struct object *type)
+{
+    text_add(text, "EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n "
+                   "ON n.oid = t.typnamespace WHERE n.nspname = ");
+    text_literal(text, type->id.schema);
+    text_add(text, " AND t.typname = ");
+    text_literal(text, type->id.name);
+}
+
+void emit_shell(struct emit *emit, const struct object *type)
+{
+    struct text sql = text_new(emit->ctx), guard = text_new(emit->ctx);
+    text_add(&sql, "CREATE TYPE ");
+    text_name(&sql, type->id.schema, type->id.name);
+    text_add(&guard, "NOT ");
+    add_row(&guard, type);
+    text_add(&guard, ")");
+    emit_step(emit, CHANGE_CREATE, type, sql.s)->guard = guard.s;
+}
+
+/* All but its schema. */
+static void needs_rest(struct emit *emit, struct step *step, const struct object *type)
+{
+    emit_needs(emit, step, NULL);
+    for (size_t i = 0; i < type->n_edges; i++)
+        if (type->edges[i].to->id.kind != KIND_schema && !type->edges[i].weak)
+            emit_needs(emit, step, type->edges[i].to);
+}
+
+void step_fills_shell(struct emit *emit, struct step *step, const struct object *type)
+{
+    struct text guard = text_new(emit->ctx);
+    text_add(&guard, "NOT ");
+    add_row(&guard, type);
+    text_add(&guard, " AND t.typisdefined)");
+    step->guard = guard.s;
+    step->fills_shell = true;
+    needs_rest(emit, step, type);
+}
+
+bool type_is_mutual(const struct object *type, const struct object *function)
+{
+    if ((type->id.kind != KIND_base_type && type->id.kind != KIND_range) ||
+        function->id.kind != KIND_function)
+        return false;
+    for (size_t i = 0; i < type->n_edges; i++)
+        for (size_t j = 0; type->edges[i].to == function && j < function->n_edges; j++)
+            if (function->edges[j].to == type)
+                return true;
+    return false;
+}
+
+/* All else that needs the type has gone before: what is not known stops it. */
+static char *guard_nothing_else(const struct emit *emit, const struct object *type)
+{
+    struct text text = text_new(emit->ctx);
+    text_add(&text, "NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS "
+                    "t ON t.oid = d.refobjid JOIN pg_catalog.pg_namespace AS n ON n.oid = "
+                    "t.typnamespace WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass "
+                    "AND d.deptype = 'n' AND d.classid <> "
+                    "'pg_catalog.pg_proc'::pg_catalog.regclass AND n.nspname = ");
+    text_literal(&text, type->id.schema);
+    text_add(&text, " AND t.typname = ");
+    text_literal(&text, type->id.name);
+    text_add(&text, ")");
+    return text.s;
+}
+
+struct step *emit_type_drop(struct emit *emit, const struct object *type)
+{
+    bool mutual = false;
+    for (size_t i = 0; i < type->n_edges; i++)
+        mutual = mutual || type_is_mutual(type, type->edges[i].to);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP TYPE IF EXISTS ");
+    text_name(&sql, type->id.schema, type->id.name);
+    if (mutual)
+        text_add(&sql, " CASCADE");
+    struct step *step = emit_step(emit, CHANGE_DROP, type, sql.s);
+    if (mutual)
+        step->guard = guard_nothing_else(emit, type);
+    return step;
+}
+
+static void add_value(struct text *text, const char *column, const char *value)
+{
+    text_addf(text, " AND t.%s IS NOT DISTINCT FROM ", column);
+    if (value != NULL)
+        text_literal(text, value);
+    else
+        text_add(text, "NULL");
+}
+
+static void add_function(struct text *text, const char *column, const struct list *name)
+{
+    text_addf(text,
+              " AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m "
+              "ON m.oid = p.pronamespace WHERE p.oid = t.%s AND m.nspname = ",
+              column);
+    text_literal(text, name->items[0]);
+    text_add(text, " AND p.proname = ");
+    text_literal(text, name->items[1]);
+    text_add(text, ")");
+}
+
+char *guard_base_type(const struct emit *emit, const struct object *live)
+{
+    const struct object *desired = model_find(emit->desired, &live->id);
+    if (desired == NULL || !base_type_is_replaced(live, desired))
+        return NULL;
+    const char *alignment = object_text(live, ATTR_base_type_alignment);
+    const char *storage = object_text(live, ATTR_base_type_storage);
+    const char *length = object_text(live, ATTR_base_type_length);
+    const char *category = object_text(live, ATTR_base_type_category);
+    const char *delimiter = object_text(live, ATTR_base_type_delimiter);
+    struct text text = text_new(emit->ctx);
+    add_row(&text, live);
+    if (object_list(live, ATTR_base_type_input) != NULL) {
+        add_function(&text, "typinput", object_list(live, ATTR_base_type_input));
+        add_function(&text, "typoutput", object_list(live, ATTR_base_type_output));
+    }
+    text_addf(&text, " AND t.typlen = %s AND %st.typbyval", length ? length : "-1",
+              object_bool(live, ATTR_base_type_by_value) ? "" : "NOT ");
+    add_value(&text, "typalign",
+              alignment == NULL                  ? "i"
+              : strcmp(alignment, "char") == 0   ? "c"
+              : strcmp(alignment, "double") == 0 ? "d"
+                                                 : "s");
+    add_value(&text, "typstorage",
+              storage == NULL                    ? "p"
+              : strcmp(storage, "external") == 0 ? "e"
+              : strcmp(storage, "main") == 0     ? "m"
+                                                 : "x");
+    add_value(&text, "typcategory", category ? category : "U");
+    add_value(&text, "typdelim", delimiter ? delimiter : ",");
+    add_value(&text, "typdefault", object_text(live, ATTR_base_type_default));
+    text_addf(&text, " AND %st.typispreferred AND t.typcollation %s 0)",
+              object_bool(live, ATTR_base_type_preferred) ? "" : "NOT ",
+              object_bool(live, ATTR_base_type_collatable) ? "<>" : "=");
+    return text.s;
+}
+
+static void emit_definition(struct emit *emit, const struct object *type)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "CREATE TYPE ");
+    text_name(&sql, type->id.schema, type->id.name);
+    text_add(&sql, " (");
+    define_add(&sql, type, rows, sizeof rows / sizeof *rows, true);
+    text_add(&sql, "\n)");
+    step_fills_shell(emit, emit_step(emit, CHANGE_CREATE, type, sql.s), type);
+}
+
+static void create(struct emit *emit, const struct object *type)
+{
+    emit_shell(emit, type);
+    if (!object_bool(type, ATTR_base_type_shell))
+        emit_definition(emit, type);
+}
+
+static void drop(struct emit *emit, const struct object *type)
+{
+    struct step *step = emit_type_drop(emit, type);
+    const char *changed = guard_base_type(emit, type);
+    if (changed != NULL)
+        step->guard =
+            step->guard ? talloc_asprintf(emit->ctx, "%s AND %s", changed, step->guard) : changed;
+    else if (!object_bool(type, ATTR_base_type_shell) &&
+             model_find(emit->desired, &type->id) == NULL)
+        step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &type->id));
+}
+
+/* Manual, ALTER TYPE ... SET. */
+static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
+                  const struct change *change)
+{
+    static const int in_place[] = {ATTR_base_type_receive,   ATTR_base_type_send,
+                                   ATTR_base_type_typmod_in, ATTR_base_type_typmod_out,
+                                   ATTR_base_type_analyze,   ATTR_base_type_subscript,
+                                   ATTR_base_type_storage};
+    if (object_bool(live, ATTR_base_type_shell) && !object_bool(desired, ATTR_base_type_shell)) {
+        emit_definition(emit, desired);
+        return true;
+    }
+    if (change_has(change, ATTR_base_type_shell) || base_type_is_replaced(live, desired))
+        return false;
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s SET (", head_of(emit, desired));
+    size_t head = sql.n;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        bool can = false;
+        for (size_t j = 0; j < sizeof in_place / sizeof *in_place; j++)
+            can = can || in_place[j] == rows[i].attr;
+        if (!can || !change_has(change, rows[i].attr))
+            continue;
+        const struct list *name = object_list(desired, rows[i].attr);
+        text_addf(&sql, "%s%s = ", sql.n > head ? ", " : "", rows[i].option);
+        if (name != NULL)
+            ddl_list_name(&sql, name, 0);
+        else
+            text_add(&sql, rows[i].attr == ATTR_base_type_storage
+                               ? object_text(desired, ATTR_base_type_storage)
+                               : "NONE");
+    }
+    text_add(&sql, ")");
+    needs_rest(emit, emit_step(emit, CHANGE_ALTER, desired, sql.s), desired);
+    return true;
+}
+
+const struct ddl ddl_base_type = {.create = create, .drop = drop, .alter = alter};
