@@ -79,13 +79,12 @@ static void add_same(struct text *text, const char *column, const char *value)
         text_add(text, "NULL");
 }
 
-/* Holds while it is what it was. */
+/* Holds while it is what it was. Where the locale stands depends on the server's version, what the
+ * row says of itself does not. */
 static char *guard_unchanged(const struct emit *emit, const struct object *live)
 {
-    int version = emit->live->server_version;
     const char *provider = object_text(live, ATTR_collation_provider);
     const char *locale = object_text(live, ATTR_collation_locale);
-    bool own = version >= 150000 && provider != NULL; /* a column of its own for the locale */
     struct list *name = list_new(emit->ctx);
     list_add(name, live->id.schema);
     list_add(name, live->id.name);
@@ -95,15 +94,14 @@ static char *guard_unchanged(const struct emit *emit, const struct object *live)
     add_same(&text, "collprovider", provider ? (same_text(provider, "icu") ? "i" : "b") : "c");
     text_addf(&text, " AND %scollisdeterministic",
               object_bool(live, ATTR_collation_nondeterministic) ? "NOT " : "");
-    if (own)
-        add_same(&text, version >= 170000 ? "colllocale" : "colliculocale", locale);
-    else
-        add_same(&text, "collcollate",
-                 locale ? locale : object_text(live, ATTR_collation_lc_collate));
+    add_same(&text,
+             "coalesce(pg_catalog.to_jsonb(pg_collation) ->> 'colllocale', "
+             "pg_catalog.to_jsonb(pg_collation) ->> 'colliculocale', collcollate)",
+             locale ? locale : object_text(live, ATTR_collation_lc_collate));
     if (provider == NULL)
         add_same(&text, "collctype", object_text(live, ATTR_collation_lc_ctype));
-    if (version >= 160000)
-        add_same(&text, "collicurules", object_text(live, ATTR_collation_rules));
+    add_same(&text, "pg_catalog.to_jsonb(pg_collation) ->> 'collicurules'",
+             object_text(live, ATTR_collation_rules));
     text_add(&text, ")");
     return text.s;
 }

@@ -34,7 +34,7 @@ CREATE TABLE sink.bookings (
     room integer,
     during tstzrange,
     booked_by bigint NOT NULL,
-    booker_name varchar(80),
+    booker_name varchar(80) COLLATE sink.no_case,
     cancelled boolean DEFAULT false,
     CONSTRAINT bookings_apart EXCLUDE USING gist (room WITH =, during WITH &&)
         WITH (fillfactor = 90) WHERE (NOT cancelled) DEFERRABLE,

@@ -53,7 +53,7 @@ ALTER TABLE public.words ALTER COLUMN word DROP DEFAULT;
 -- collation public.used
 DO $body$
 BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = 'used' AND collnamespace = pg_catalog.to_regnamespace('public') AND collprovider IS NOT DISTINCT FROM 'i' AND collisdeterministic AND colliculocale IS NOT DISTINCT FROM 'de') THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = 'used' AND collnamespace = pg_catalog.to_regnamespace('public') AND collprovider IS NOT DISTINCT FROM 'i' AND collisdeterministic AND coalesce(pg_catalog.to_jsonb(pg_collation) ->> 'colllocale', pg_catalog.to_jsonb(pg_collation) ->> 'colliculocale', collcollate) IS NOT DISTINCT FROM 'de' AND pg_catalog.to_jsonb(pg_collation) ->> 'collicurules' IS NOT DISTINCT FROM NULL) THEN
         EXECUTE $$ALTER COLLATION public.used RENAME TO used_old$$;
     END IF;
 END
