@@ -62,6 +62,14 @@ check-long:
 	$(MAKE) BUILD=build/check CFLAGS='$(CHECK_FLAGS)' tests
 	BUILD=build/check LONG=1 tests/run
 
+# What needs a server, on other versions of it than the installed one; their programs are
+# fetched by npm into .cache/.
+VERSIONS ?= 14 16 17 18
+check-versions:
+	scripts/setup
+	$(MAKE) BUILD=build/check CFLAGS='$(CHECK_FLAGS)' tests
+	BUILD=build/check tests/versions $(VERSIONS)
+
 UNIT = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 tests: $(BUILD)/reconcile/reconcile $(UNIT)
 
@@ -83,4 +91,4 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d $(UNIT:=.d)
 
-.PHONY: all demo check check-long tests install uninstall clean
+.PHONY: all demo check check-long check-versions tests install uninstall clean

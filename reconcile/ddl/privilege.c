@@ -196,11 +196,20 @@ static void change_held(struct emit *emit, enum change_op op, const struct objec
         keep_columns(&grant, most.bits & ~wanted.bits);
 }
 
+/* What it holds goes into what an owner has. To take it away first would take it from the owner
+ * when the script runs again. */
+static bool becomes_owner(const struct emit *emit, const struct identity *id)
+{
+    return privilege_class_of(id) != CLASS_COLUMN && same_text(id->role, owner_after(emit, id)) &&
+           !same_text(id->role, owner_before(emit, id));
+}
+
 /* What the role of the identity holds once what is to go is gone, and before the owner changes. */
 static struct held held_before(const struct emit *emit, const struct identity *id)
 {
     const struct object *live = model_find(emit->live, id);
-    if (live == NULL || model_find(emit->desired, id) == NULL)
+    bool goes = model_find(emit->desired, id) == NULL && !becomes_owner(emit, id);
+    if (live == NULL || goes)
         return initial(emit, id, owner_before(emit, id));
     return privilege_read(object_list(live, ATTR_privilege_privileges));
 }
@@ -292,6 +301,8 @@ void ddl_settle_owner(struct emit *emit, const struct object *owner)
 /* Before the owner changes. */
 static void drop(struct emit *emit, const struct object *object)
 {
+    if (becomes_owner(emit, &object->id))
+        return;
     struct held held = privilege_read(object_list(object, ATTR_privilege_privileges));
     struct held wanted = initial(emit, &object->id, owner_before(emit, &object->id));
     change_held(emit, CHANGE_DROP, object, held, held, wanted);

@@ -12,6 +12,7 @@ given() { echo "$root/tests/pg/expressions/$1"; }
 
 # PostgreSQL's own text of an expression, read in again, is another text.
 @test "what_pg_dump_restored_equals_the_files_too" {
+    needs_pg_dump
     psql -qX -v ON_ERROR_STOP=1 -f "$(given schema.sql)"
     pg_dump -s >dump.sql
     live 'DROP SCHEMA public CASCADE; CREATE SCHEMA public'

@@ -1,6 +1,8 @@
 # Loaded by every .bats file: a database of its own for each test, a folder with
 # schema/ to write files into, and reconcile bound to both.
 
+. "$(realpath "$BATS_TEST_DIRNAME/../dump.bash")"
+
 setup() {
     root=$(realpath "$BATS_TEST_DIRNAME/../..")
     RECONCILE=${RECONCILE:-$root/${BUILD:-build}/reconcile/reconcile}
@@ -18,6 +20,8 @@ teardown() {
     rm -rf "$work"
     dropdb --force --if-exists "$db"
 }
+
+needs_pg_dump() { pg_dump_is_new_enough "$db" || skip "pg_dump is older than the server"; }
 
 # live SQL: runs it in the test's database
 live() { PGOPTIONS='-c client_min_messages=warning' psql -qXAt -v ON_ERROR_STOP=1 -c "$1"; }

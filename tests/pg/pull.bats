@@ -1,8 +1,5 @@
 load helpers
 
-# dump DATABASE: what pg_dump says of it, without the lines that differ by chance
-dump() { pg_dump -s -d "$1" | grep -vE '^(\\(un)?restrict |-- Dumped)'; }
-
 # pulled LAYOUT: pulls, plans and loads into an empty database; both must find the same
 pulled() {
     rm -rf pulled
@@ -14,8 +11,8 @@ pulled() {
     else
         psql -qX -v ON_ERROR_STOP=1 -d "${db}_copy" -f pulled/main.sql
     fi
-    dump "$db" >one
-    dump "${db}_copy" >two
+    dump_schema "$db" >one
+    dump_schema "${db}_copy" >two
     dropdb "${db}_copy"
     diff one two
 }

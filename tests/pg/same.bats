@@ -40,9 +40,9 @@ SQL
     some_schema
     reconcile plan --format sql --out plan.sql
     psql -qX -v ON_ERROR_STOP=1 -f plan.sql
-    pg_dump -s | grep -v restrict >one
+    dump_schema "$db" >one
     psql -qX -v ON_ERROR_STOP=1 -f plan.sql
-    pg_dump -s | grep -v restrict >two
+    dump_schema "$db" >two
     diff one two
     expect 0 reconcile plan --detailed-exitcode
 }

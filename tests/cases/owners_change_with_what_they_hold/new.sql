@@ -1,0 +1,13 @@
+CREATE SCHEMA app AUTHORIZATION case_writer;
+CREATE TABLE app.t (id serial, note text);
+ALTER TABLE app.t OWNER TO case_writer;
+GRANT SELECT ON app.t TO case_reader;
+CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER FUNCTION app.f() OWNER TO case_writer;
+REVOKE ALL ON FUNCTION app.f() FROM PUBLIC;
+CREATE TYPE app.mood AS ENUM ('a');
+ALTER TYPE app.mood OWNER TO case_writer;
+CREATE VIEW app.v AS SELECT 1 AS one;
+ALTER VIEW app.v OWNER TO case_reader;
+CREATE TABLE app.fresh (id integer);
+ALTER TABLE app.fresh OWNER TO case_reader;

@@ -1,0 +1,23 @@
+# What a database is, for comparing two: by pg_dump, without the lines that differ by chance.
+# A server that is newer than pg_dump is asked by pull.
+dump_schema() { # DATABASE
+    local dir
+    if pg_dump_is_new_enough "$1"; then
+        pg_dump -s -d "$1" | grep -vE '^(\\(un)?restrict |-- Dumped)'
+        return
+    fi
+    dir=$(mktemp -d)
+    "$RECONCILE" pull --db "dbname=$1" --manage all --out "$dir" >/dev/null
+    (cd "$dir" && find . -name '*.sql' | LC_ALL=C sort | while read -r file; do
+        echo "-- $file"
+        cat "$file"
+    done)
+    rm -rf "$dir"
+}
+
+pg_dump_is_new_enough() { # DATABASE
+    local server tool
+    server=$(psql -qXAt -d "$1" -c 'SHOW server_version_num')
+    tool=$(pg_dump --version | grep -oE '[0-9]+' | head -1)
+    [ $((server / 10000)) -le "$tool" ]
+}
