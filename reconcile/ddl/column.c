@@ -161,6 +161,18 @@ const struct object *column_of_parent(const struct model *model, const struct ob
     return NULL;
 }
 
+void emit_column_compression(struct emit *emit, const struct object *column,
+                             const struct object *from)
+{
+    const char *own = object_text(column, ATTR_column_compression);
+    if (same_text(own, object_text(from, ATTR_column_compression)))
+        return;
+    if (own != NULL)
+        emit_column_word(emit, column, "SET COMPRESSION", own);
+    else
+        emit_column_action(emit, column, "SET COMPRESSION default");
+}
+
 void emit_column_overrides(struct emit *emit, const struct object *column,
                            const struct object *from)
 {
@@ -170,6 +182,7 @@ void emit_column_overrides(struct emit *emit, const struct object *column,
     if (object_bool(column, ATTR_column_not_null) && !object_bool(from, ATTR_column_not_null))
         emit_column_action(emit, column, "SET NOT NULL")->work = WORK_SCAN;
     emit_column_extras(emit, column);
+    emit_column_compression(emit, column, from);
 }
 
 /* What the children that are there already say otherwise about a new column. */

@@ -9,6 +9,9 @@
 /* What a column definition has no room for in all supported versions: storage,
  * statistics, options. */
 void emit_column_extras(struct emit *, const struct object *column);
+/* Where it is not that of the column it was copied from. */
+void emit_column_compression(struct emit *, const struct object *column,
+                             const struct object *from);
 /* SET DEFAULT, or DROP DEFAULT where value is NULL. */
 void emit_column_default(struct emit *, const struct object *column, const char *value);
 /* The definition without its default, for defaults that are set on their own; without the

@@ -125,6 +125,28 @@ void ddl_constraint_definition(struct text *text, const struct object *constrain
         text_add(text, " NOT VALID");
 }
 
+static bool is_same_index(const struct object *a, const struct object *b)
+{
+    static const int compared[] = {ATTR_constraint_columns, ATTR_constraint_elements};
+    for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
+        if (!list_equal(object_list(a, compared[i]), object_list(b, compared[i])))
+            return false;
+    const char *type = object_text(b, ATTR_constraint_type);
+    return strcmp(type, "check") != 0 && strcmp(type, "foreign key") != 0;
+}
+
+bool ddl_constraint_has_twin(const struct object *constraint, const bool *said)
+{
+    const struct object *table = constraint->parent;
+    for (size_t i = 0; i < table->n_children; i++) {
+        const struct object *other = table->children[i];
+        if (other->id.kind == KIND_constraint && other != constraint &&
+            (said[other->index] || is(other, "primary key")) && is_same_index(constraint, other))
+            return true;
+    }
+    return false;
+}
+
 static const struct object *table_of(const struct emit *emit, const struct object *constraint)
 {
     return live_relation(emit, constraint->id.schema, constraint->id.parent);

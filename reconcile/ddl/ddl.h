@@ -68,6 +68,9 @@ const struct ddl *ddl_of(enum kind);
 void ddl_column_definition(struct text *, const struct object *column);
 /* "CONSTRAINT name CHECK (...) NOT VALID", ... */
 void ddl_constraint_definition(struct text *, const struct object *constraint);
+/* Of two keys over the same columns CREATE TABLE would make one: is the table's primary key, or one
+ * of those said already (by object->index), such a one? Then this one is added on its own. */
+bool ddl_constraint_has_twin(const struct object *constraint, const bool *said);
 /* " WITH (a=1, b=2)" or nothing. toast.x stays as it is. */
 void ddl_with_options(struct text *, const struct list *options);
 /* Steps of SET and RESET for the options that differ: "ALTER TABLE t" SET (...), RESET (...). */

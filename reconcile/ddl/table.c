@@ -203,6 +203,8 @@ static void emit_rest(struct emit *emit, const struct object *table, bool copied
         else if (from_parent && value == NULL && object_text(parent, ATTR_column_default) != NULL)
             emit_column_default(emit, column, NULL);
         emit_column_extras(emit, column);
+        if (from_parent)
+            emit_column_compression(emit, column, parent);
     }
 }
 

@@ -87,33 +87,6 @@ static bool there_before(const struct places *places, const struct object *objec
     return true;
 }
 
-static bool is_same_index(const struct object *a, const struct object *b)
-{
-    static const int compared[] = {ATTR_constraint_columns, ATTR_constraint_elements};
-    for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
-        if (!list_equal(object_list(a, compared[i]), object_list(b, compared[i])))
-            return false;
-    const char *type = object_text(b, ATTR_constraint_type);
-    return strcmp(type, "check") != 0 && strcmp(type, "foreign key") != 0;
-}
-
-/* Of two keys over the same columns CREATE TABLE would make one: the primary key stands in it, or
- * the first. inlined: by desired->index. */
-static bool has_twin(const struct object *constraint, const bool *inlined)
-{
-    const struct object *table = constraint->parent;
-    for (size_t i = 0; i < table->n_children; i++) {
-        const struct object *other = table->children[i];
-        if (other->id.kind != KIND_constraint || other == constraint)
-            continue;
-        bool first = inlined[other->index] ||
-                     same_text(object_text(other, ATTR_constraint_type), "primary key");
-        if (first && is_same_index(constraint, other))
-            return true;
-    }
-    return false;
-}
-
 static bool can_inline(const struct plan *plan, const struct places *places,
                        const struct step *step, size_t place)
 {
@@ -149,7 +122,7 @@ static void inline_constraints(struct plan *plan, const struct items *items)
         const struct object *table = step->inline_item ? step->object->parent : NULL;
         size_t place = table ? places.opens[table->index] : 0;
         if (place == 0 || !can_inline(plan, &places, step, place - 1) ||
-            has_twin(step->object, inlined))
+            ddl_constraint_has_twin(step->object, inlined))
             continue;
         inlined[step->object->index] = true;
         join_table(plan, &plan->steps[place - 1], step);

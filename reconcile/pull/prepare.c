@@ -1,6 +1,8 @@
+#include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/column.h"
 #include "reconcile/pull/sheet.h"
 #include "schema/relation.h"
 #include "schema/secret.h"
@@ -38,6 +40,13 @@ static struct list *unconnected(const void *ctx)
     return creation;
 }
 
+/* A partition takes its parent's storage over unless it says its own. */
+static bool has_unusual_parent(const struct model *model, const struct object *column)
+{
+    const struct object *parent = column_of_parent(model, column);
+    return parent != NULL && !object_bool(parent, ATTR_column_usual_storage);
+}
+
 static void leave_out_defaults(const struct model *model, struct object *object)
 {
     switch (object->id.kind) {
@@ -68,7 +77,7 @@ static void leave_out_defaults(const struct model *model, struct object *object)
         forget(object, ATTR_constraint_tablespace, "pg_default");
         break;
     case KIND_column:
-        if (object_bool(object, ATTR_column_usual_storage))
+        if (object_bool(object, ATTR_column_usual_storage) && !has_unusual_parent(model, object))
             object_set(object, ATTR_column_storage, NULL);
         break;
     default:
@@ -189,6 +198,32 @@ static void drop_shared(const struct model *model, struct pull_prepared *prepare
             prepared->serial[i] = NULL;
 }
 
+static int by_name(const void *a, const void *b)
+{
+    const struct identity *x = &(*(const struct object *const *)a)->id;
+    const struct identity *y = &(*(const struct object *const *)b)->id;
+    int order = strcmp(x->schema, y->schema);
+    return order != 0 ? order : strcmp(x->name, y->name);
+}
+
+/* PostgreSQL looks in the whole schema whether the name of a constraint is free. */
+static void find_shared_names(const struct model *model, struct pull_prepared *prepared)
+{
+    const struct object **all = talloc_zero_size(prepared, sizeof *all * (model->n + 1));
+    size_t n = 0;
+    prepared->shares_name = talloc_zero_size(prepared, model->n + 1);
+    for (size_t i = 0; i < model->n; i++)
+        if (model->objects[i]->id.kind == KIND_constraint ||
+            model->objects[i]->id.kind == KIND_domain_constraint)
+            all[n++] = model->objects[i];
+    if (n > 1)
+        qsort(all, n, sizeof *all, by_name);
+    for (size_t i = 1; i < n; i++)
+        if (by_name(&all[i - 1], &all[i]) == 0)
+            prepared->shares_name[all[i - 1]->index] = prepared->shares_name[all[i]->index] = true;
+    talloc_free(all);
+}
+
 struct pull_prepared *pull_prepare(const void *ctx, struct model *model, struct list *secrets)
 {
     struct pull_prepared *prepared = talloc_zero(ctx, struct pull_prepared);
@@ -207,5 +242,6 @@ struct pull_prepared *pull_prepare(const void *ctx, struct model *model, struct 
         }
     }
     drop_shared(model, prepared);
+    find_shared_names(model, prepared);
     return prepared;
 }

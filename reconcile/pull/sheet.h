@@ -10,6 +10,7 @@
 struct pull_prepared {
     const struct object **serial; /* a column's sequence that it makes by itself */
     bool *made_by_column;         /* a sequence that is one */
+    bool *shares_name;            /* a constraint: another one of the schema is called so too */
 };
 
 struct sheet {

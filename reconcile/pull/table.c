@@ -5,6 +5,7 @@
 #include <talloc.h>
 
 #include "parser/canonical.h"
+#include "reconcile/ddl/column.h"
 #include "reconcile/ddl/ddl.h"
 #include "reconcile/pull/sheet.h"
 
@@ -53,23 +54,19 @@ static const char *suffix_of(const struct object *constraint)
     return is(constraint, "check") ? "check" : NULL;
 }
 
-/* PostgreSQL looks in the whole schema whether a constraint's name is free. */
-static bool is_alone(const struct model *model, const struct object *constraint)
-{
-    for (size_t i = 0; i < model->n; i++) {
-        const struct identity *id = &model->objects[i]->id;
-        if ((id->kind == KIND_constraint || id->kind == KIND_domain_constraint) &&
-            model->objects[i] != constraint && strcmp(id->name, constraint->id.name) == 0 &&
-            strcmp(id->schema, constraint->id.schema) == 0)
-            return false;
-    }
-    return true;
-}
+struct lines {
+    const void *ctx;
+    struct sheets *sheets;
+    const struct object *table;
+    char **parts;    /* by the number of the column: what stands behind it */
+    struct text own; /* constraints on lines of their own */
+};
+
 
 /* Has it the name that PostgreSQL would choose? Where that would be cut, it is said. */
-static bool has_usual_name(const void *ctx, const struct model *model,
-                           const struct object *constraint)
+static bool has_usual_name(const struct lines *lines, const struct object *constraint)
 {
+    const void *ctx = lines->ctx;
     const char *suffix = suffix_of(constraint);
     struct list *columns = suffix ? naming_columns(ctx, constraint) : NULL;
     if (columns == NULL)
@@ -80,7 +77,7 @@ static bool has_usual_name(const void *ctx, const struct model *model,
         text_addf(&name, "_%s", columns->items[i]);
     text_addf(&name, "_%s", suffix);
     return name.n <= NAME_MOST && strcmp(name.s, constraint->id.name) == 0 &&
-           is_alone(model, constraint);
+           !lines->sheets->prepared->shares_name[constraint->index];
 }
 
 /* What is left of text behind a beginning; NULL: it begins otherwise. */
@@ -112,14 +109,6 @@ static char *as_column_part(const void *ctx, const struct object *constraint, co
     }
     return NULL;
 }
-
-struct lines {
-    const void *ctx;
-    struct sheets *sheets;
-    const struct object *table;
-    char **parts;    /* by the number of the column: what stands behind it */
-    struct text own; /* constraints on lines of their own */
-};
 
 static size_t count_columns(const struct object *table)
 {
@@ -169,7 +158,7 @@ static void add_constraint(struct lines *lines, const struct object *constraint,
     if (columns && is(constraint, "primary key"))
         unset_not_null(lines, object_list(constraint, ATTR_constraint_columns));
     if (!columns || body == NULL ||
-        !has_usual_name(lines->ctx, lines->sheets->model, constraint)) {
+        !has_usual_name(lines, constraint)) {
         add_own_line(lines, definition.s);
         return;
     }
@@ -203,6 +192,11 @@ static void add_column(struct lines *lines, struct text *text, size_t number)
         set_serial(column);
     if (object_text(column, ATTR_column_identity) != NULL)
         object_set_bool(column, ATTR_column_not_null, false);
+    /* A child takes its parent's expression over, and may not say it. */
+    const struct object *parent = column_of_parent(lines->sheets->model, column);
+    if (parent != NULL && same_text(object_text(parent, ATTR_column_generated),
+                                    object_text(column, ATTR_column_generated)))
+        object_set(column, ATTR_column_generated, NULL);
     text_ident(text, column->id.name);
     text_add(text, " ");
     ddl_column_definition(text, column);
@@ -258,11 +252,14 @@ char *table_text(const void *ctx, struct sheets *sheets, const struct sheet *she
     const struct object *parent = table->id.kind == KIND_table ? table : NULL;
     bool has_columns = strncmp(rest, " (", 2) == 0 &&
                        (parent == NULL || object_list(parent, ATTR_table_partition_of) == NULL);
+    bool *said = talloc_zero_size(ctx, sheets->model->n + 1);
     for (size_t i = at + 1; i < sheet->n; i++) {
         const struct step *other = sheet->steps[i];
         if (written[i] || other->inline_item == NULL ||
-            !sheet_can_join(sheets, sheet, at, other, written))
+            !sheet_can_join(sheets, sheet, at, other, written) ||
+            ddl_constraint_has_twin(other->object, said))
             continue;
+        said[other->object->index] = true;
         add_constraint(&lines, other->object, has_columns);
         written[i] = true;
     }

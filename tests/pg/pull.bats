@@ -39,6 +39,11 @@ ALTER TABLE a ADD CONSTRAINT late CHECK (id <> 5) NOT VALID;
 CREATE FUNCTION of_a(a) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.id';
 ALTER TABLE a ADD CHECK (of_a(a) > 0);
 CREATE TABLE c (x int, r int4range, EXCLUDE USING gist (x WITH =, r WITH &&), CHECK (x <> 3));
+CREATE TABLE twins (x int, y int, CONSTRAINT first_key UNIQUE (x, y), PRIMARY KEY (y));
+ALTER TABLE twins ADD CONSTRAINT second_key UNIQUE (x, y), ADD CONSTRAINT third_key UNIQUE (y);
+CREATE TABLE doubles (n int, twice int GENERATED ALWAYS AS (n * 2) STORED,
+  i int GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME odd_counter START 7));
+CREATE TABLE more_doubles (twice int, more text) INHERITS (doubles);
 CREATE INDEX ON a ((id + 1)) WHERE id > 3;
 CREATE INDEX a_m ON a (m DESC) INCLUDE (id);
 CREATE UNIQUE INDEX one_row ON a ((true));

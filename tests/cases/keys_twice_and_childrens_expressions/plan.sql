@@ -9,6 +9,18 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
+-- table public.logged (new.sql:16)
+CREATE TABLE IF NOT EXISTS public.logged (
+    id integer,
+    line text COMPRESSION pglz
+) PARTITION BY RANGE (id);
+
+-- table public.logged_1 (new.sql:17)
+CREATE TABLE IF NOT EXISTS public.logged_1 PARTITION OF public.logged FOR VALUES FROM (0) TO (10);
+
+-- table public.logged_2 (new.sql:18)
+CREATE TABLE IF NOT EXISTS public.logged_2 PARTITION OF public.logged FOR VALUES FROM (10) TO (20);
+
 -- table public.parent (new.sql:7)
 CREATE TABLE IF NOT EXISTS public.parent (
     a integer,
@@ -28,6 +40,9 @@ CREATE TABLE IF NOT EXISTS public.twins (
     CONSTRAINT first_key UNIQUE (a, b),
     CONSTRAINT twins_pkey PRIMARY KEY (b)
 );
+
+-- column public.logged_2.line (new.sql:16)
+ALTER TABLE public.logged_2 ALTER COLUMN line SET COMPRESSION default;
 
 -- column public.measured_1.taken (new.sql:11)
 ALTER TABLE public.measured_1
