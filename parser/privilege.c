@@ -365,6 +365,16 @@ static void find_targets(struct fold *fold, const PgQuery__GrantStmt *stmt,
     }
 }
 
+/* Every table has these (manual, 5.5). */
+static bool is_system_column(const char *name)
+{
+    static const char *const names[] = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
 static bool has_columns(struct fold *fold, const PgQuery__AccessPriv *privilege,
                         const struct identity *target)
 {
@@ -373,7 +383,7 @@ static bool has_columns(struct fold *fold, const PgQuery__AccessPriv *privilege,
     struct object *table = model_get(fold->model, KIND_table, target->schema, target->name);
     for (size_t i = 0; i < privilege->n_cols; i++) {
         const char *name = privilege->cols[i]->string->sval;
-        if (table_column_anew(fold, table, name) != NULL)
+        if (is_system_column(name) || table_column_anew(fold, table, name) != NULL)
             continue;
         if (fold->last_try)
             fold_error(fold, -1, NULL, "%s has no column %s",

@@ -355,7 +355,10 @@ static void draft_add(struct fold *fold, struct object *table, const struct draf
     const char *name = draft->name;
     struct object *inherited = name ? table_constraint(fold, table, name) : NULL;
     if (inherited != NULL && object_bool(inherited, ATTR_constraint_inherited)) {
-        /* The two are merged (manual, CREATE TABLE, INHERITS). */
+        /* The two are merged (manual, CREATE TABLE, INHERITS). The parent's may be not valid: that
+         * of a new table is. */
+        object_set_bool(inherited, ATTR_constraint_not_valid,
+                        object_bool(draft->object, ATTR_constraint_not_valid));
         if (object_list(table, ATTR_table_partition_of) == NULL)
             object_set_bool(inherited, ATTR_constraint_inherited, false);
         return;

@@ -144,6 +144,15 @@ static void a_revoke_on_the_table_takes_from_its_columns(void **state)
     assert_string_equal(held_on(*state, model, column), "UPDATE");
 }
 
+static void system_columns_can_be_granted(void **state)
+{
+    const struct identity column = {
+        .of = KIND_column, .schema = "public", .parent = "t", .name = "tableoid", .role = "r"};
+    struct model *model =
+        fold_clean(*state, "CREATE TABLE t (a int); GRANT SELECT (tableoid) ON t TO r");
+    assert_string_equal(held_on(*state, model, column), "SELECT");
+}
+
 static void default_privileges_are_kept_by_maker_and_schema(void **state)
 {
     struct model *model = fold_clean(
@@ -180,6 +189,7 @@ int main(void)
         TEST(grants_add_up_and_revokes_take_away),
         TEST(what_public_had_at_first_is_said_once_revoked),
         TEST(a_revoke_on_the_table_takes_from_its_columns),
+        TEST(system_columns_can_be_granted),
         TEST(default_privileges_are_kept_by_maker_and_schema),
         TEST(a_privilege_that_the_object_has_not_is_an_error),
     };

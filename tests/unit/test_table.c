@@ -346,9 +346,20 @@ static void edges_lead_to_what_is_named(void **state)
     assert_edge(state, sql, "function public.f(integer)", "table public.t", true);
 }
 
+static void a_childs_own_check_is_valid_though_its_parents_is_not(void **state)
+{
+    struct model *model = fold_clean(
+        *state, "CREATE TABLE p (a int); ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0) NOT VALID;"
+                "CREATE TABLE k (CONSTRAINT c CHECK (a > 0)) INHERITS (p)");
+    const struct object *own = model_get_part(model, KIND_constraint, "public", "k", "c");
+    assert_non_null(own);
+    assert_false(object_bool(own, ATTR_constraint_not_valid));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(a_childs_own_check_is_valid_though_its_parents_is_not),
         TEST(columns_have_their_attributes),
         TEST(serial_makes_a_sequence_with_a_free_name),
         TEST(identity_keeps_what_is_not_the_default),
