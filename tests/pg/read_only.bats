@@ -65,6 +65,7 @@ SQL
 }
 
 @test "a_plan_of_a_hot_standby" {
+    [ -z "${PGBIN:-}" ] || [ -x "$PGBIN/pg_basebackup" ] || skip "these binaries have no pg_basebackup"
     load_all
     sed -i "s/'update'/'changed'/" schema/writing.sql
     expect 2 "$standby" --standby sh -c '
