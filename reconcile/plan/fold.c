@@ -64,7 +64,9 @@ static struct places find_places(const struct plan *plan, const struct items *it
     for (size_t i = 0; i < plan->n; i++) {
         const struct step *step = &plan->steps[i];
         const struct item *item =
-            step->op == CHANGE_DROP ? NULL : items_of(items, step->change->desired, false);
+            step->op == CHANGE_DROP || step->rows != NULL
+                ? NULL
+                : items_of(items, step->change->desired, false);
         if (item == NULL)
             continue;
         places.made[item->desired->index] = i + 1;

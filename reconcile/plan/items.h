@@ -58,7 +58,7 @@ MUST_CHECK bool items_order(const struct items *, struct emit *, struct err *);
 
 /* Folds neighbours and constraints of new tables (fold.c). */
 void steps_fold(struct plan *, const struct items *);
-/* Adds the steps that write rows, after all others (rows.c). */
+/* Adds the steps that write rows, after all others but foreign keys that need them (rows.c). */
 void steps_add_rows(struct plan *);
 /* Cuts into transactions. */
 void steps_cut(struct plan *);

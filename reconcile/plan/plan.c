@@ -79,10 +79,10 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     }
     plan->steps = emit.steps;
     plan->n = emit.n;
-    if (!policy->unfolded)
-        steps_fold(plan, items);
     plan->rows = policy->rows;
     steps_add_rows(plan);
+    if (!policy->unfolded)
+        steps_fold(plan, items);
     steps_cut(plan);
     apply_policy(plan, policy);
     *out = plan;

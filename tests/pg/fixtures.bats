@@ -367,3 +367,34 @@ SQL
     expect 0 reconcile apply --auto-approve
     expect 0 reconcile plan --detailed-exitcode
 }
+
+@test "actions_that_are_known_need_no_guard" {
+    live "CREATE SCHEMA pgmq; CREATE TABLE pgmq.meta (queue_name text PRIMARY KEY); CREATE FUNCTION pgmq.create(queue_name text) RETURNS void LANGUAGE sql AS 'INSERT INTO pgmq.meta VALUES (queue_name)'"
+    live "CREATE SCHEMA cron; CREATE TABLE cron.job (jobname text, schedule text, command text); CREATE FUNCTION cron.schedule(job_name text, schedule text, command text) RETURNS bigint LANGUAGE sql AS 'INSERT INTO cron.job VALUES (\$1, \$2, \$3); SELECT 1::bigint'"
+    printf '%s\n' "CREATE TABLE t (a integer);" "SELECT pgmq.create('jobs');" "SELECT pgmq.create(queue_name => 'it''s');" \
+        "SELECT cron.schedule(command := 'SELECT (1, 2)', job_name := 'n', schedule := '* * * * *');" | file a.sql
+    expect 0 reconcile apply --auto-approve
+    says 'Actions: 3 to run.'
+    [ "$(live "SELECT count(*) FROM pgmq.meta, cron.job WHERE command = 'SELECT (1, 2)' AND jobname = 'n'")" = 2 ]
+    expect 0 reconcile plan --detailed-exitcode
+    live "DELETE FROM pgmq.meta WHERE queue_name = 'jobs'"
+    expect 2 reconcile drift
+    says "+ action not done: SELECT pgmq.create('jobs')"
+    echo "SELECT cron.schedule('* * * * *', 'SELECT 1');" | file b.sql
+    expect 1 reconcile plan
+    says 'schema/b.sql:1:1: error: SELECT acts instead of declaring'
+}
+
+@test "a_new_foreign_key_finds_the_rows_that_it_refers_to" {
+    live "CREATE TABLE orders (id integer PRIMARY KEY, status text); INSERT INTO orders VALUES (1, 'open')"
+    file a.sql <<'SQL'
+CREATE TABLE statuses (name text PRIMARY KEY);
+CREATE TABLE orders (id integer PRIMARY KEY, status text CONSTRAINT known REFERENCES statuses, note text);
+COMMENT ON CONSTRAINT known ON orders IS 'one of those';
+SQL
+    echo "INSERT INTO statuses VALUES ('open'), ('done') ON CONFLICT (name) DO NOTHING;" | fixture 1.sql
+    echo "INSERT INTO orders VALUES (2, 'done', 'x') ON CONFLICT (id) DO UPDATE SET note = EXCLUDED.note;" | fixture 2.sql
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(live 'SELECT count(*) FROM orders')" = 2 ]
+}
