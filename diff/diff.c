@@ -7,6 +7,7 @@
 #include "diff/keep.h"
 #include "parser/canonical.h"
 #include "schema/array.h"
+#include "schema/locale.h"
 #include "schema/relation.h"
 #include "schema/secret.h"
 
@@ -302,6 +303,8 @@ static bool compare_attr(struct differ *differ, size_t pair, int attr)
         return same_access_method(differ, live, desired, attr);
     if (is_view_columns)
         return same_view_columns(live->values[attr].list, desired->values[attr].list);
+    if (desired->id.kind == KIND_collation && attr == ATTR_collation_locale)
+        return locale_same(live->values[attr].text, desired->values[attr].text);
     return value_same(type, &live->values[attr], &desired->values[attr]);
 }
 

@@ -2,6 +2,8 @@
 
 #include <talloc.h>
 
+#include "schema/locale.h"
+
 static const struct list *collation_of(const struct object *object)
 {
     if (object->id.kind == KIND_column)
@@ -17,11 +19,14 @@ static bool is_named(const struct list *name, const struct object *collation)
 
 static bool differs(const struct object *live, const struct object *desired)
 {
-    for (size_t i = 0; i < N_ATTRS_collation; i++)
-        if (i != ATTR_collation_version &&
-            !value_same(kind_info(KIND_collation)->attrs[i].type, &live->values[i],
-                        &desired->values[i]))
+    for (size_t i = 0; i < N_ATTRS_collation; i++) {
+        const struct value *a = &live->values[i], *b = &desired->values[i];
+        if (i == ATTR_collation_version)
+            continue;
+        if (i == ATTR_collation_locale ? !locale_same(a->text, b->text)
+                                       : !value_same(TYPE_TEXT, a, b))
             return true;
+    }
     return false;
 }
 

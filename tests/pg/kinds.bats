@@ -41,3 +41,12 @@ SQL
     says 'schema/a.sql:1:25'
     says 'what collation "en_US" is depends on the server'
 }
+
+@test "a_locale_in_icus_old_form_is_no_difference_whatever_the_server_keeps" {
+    cat <<'SQL' | file a.sql
+CREATE COLLATION c (provider = icu, locale = 'de@collation=phonebook');
+CREATE COLLATION d (provider = icu, locale = 'en_US');
+SQL
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+}
