@@ -136,6 +136,8 @@ static bool is_to_drop(const struct differ *differ, const struct object *live)
     if (id->kind == KIND_comment &&
         (id->of == KIND_extension || (id->of == KIND_schema && strcmp(schema, "public") == 0)))
         return false;
+    if (id->kind == KIND_comment && id->of == KIND_language && live->parent == NULL)
+        return false;
     if (id->kind == KIND_comment && live->parent != NULL &&
         (is_inherited(live->parent) || is_attached_index(live->parent)))
         return false;

@@ -7,10 +7,12 @@
 #include "parser/address.h"
 #include "parser/statements.h"
 
-/* The schema public is there without being declared. */
-static bool needs_no_object(const struct address *address)
+/* The schema public is there without being declared, and so are languages of PostgreSQL and of
+ * extensions. */
+static bool needs_no_object(const struct fold *fold, const struct address *address)
 {
     return address->found == FOUND ||
+           (address->id.kind == KIND_language && fold->last_try) ||
            (address->id.kind == KIND_schema && same_text(address->id.name, "public"));
 }
 
@@ -34,7 +36,7 @@ void fold_comment(struct fold *fold, const PgQuery__Node *node)
                    identity_describe(fold->ctx, &address.object->id), what);
         return;
     }
-    if (!needs_no_object(&address)) {
+    if (!needs_no_object(fold, &address)) {
         if (is_constraint_index(fold, &address.id))
             fold_unsupported(fold, -1, "COMMENT ON INDEX of a constraint's index");
         else

@@ -276,12 +276,27 @@ static bool goes_with_column(const struct sheets *sheets, const struct object *o
     return object->id.kind == KIND_sequence && sheets->prepared->made_by_column[object->index];
 }
 
+/* What initdb says of the languages that it makes. */
+static bool is_usual_language_comment(const struct object *comment)
+{
+    static const char *const texts[][2] = {{"c", "dynamically-loaded C functions"},
+                                           {"internal", "built-in functions"},
+                                           {"plpgsql", "PL/pgSQL procedural language"},
+                                           {"sql", "SQL-language functions"}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (comment->id.kind == KIND_comment && comment->id.of == KIND_language &&
+            strcmp(comment->id.name, texts[i][0]) == 0)
+            return same_text(object_text(comment, ATTR_comment_text), texts[i][1]);
+    return false;
+}
+
 /* What initdb made. */
 static bool is_unsaid(const struct step *step)
 {
     const struct identity *id = &step->object->id;
     return (id->kind == KIND_extension && strcmp(id->name, "plpgsql") == 0) ||
            (id->of == KIND_extension && strcmp(id->name, "plpgsql") == 0) ||
+           is_usual_language_comment(step->object) ||
            (id->kind == KIND_comment && id->of == KIND_schema && strcmp(id->name, "public") == 0 &&
             same_text(object_text(step->object, ATTR_comment_text), "standard public schema"));
 }

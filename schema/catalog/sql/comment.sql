@@ -1,16 +1,19 @@
 -- A comment has no address of its own: nothing depends on it. Left out are those on
 -- what an extension made, and on what is no object of its own: a constraint's index,
--- an identity's sequence, a partition's copy of a trigger, a range's constructors.
+-- an identity's sequence, a partition's copy of a trigger, a range's constructors. People
+-- comment on languages that PostgreSQL or an extension made.
 WITH comments AS (
     SELECT d.classoid, d.objoid, d.objsubid, d.description
       FROM pg_description d
      WHERE (d.objoid >= 16384
             OR d.classoid = 'pg_namespace'::regclass
-            OR d.classoid = 'pg_extension'::regclass)
-       AND NOT EXISTS (SELECT FROM pg_depend e
+            OR d.classoid = 'pg_extension'::regclass
+            OR d.classoid = 'pg_language'::regclass)
+       AND (d.classoid = 'pg_language'::regclass
+            OR NOT EXISTS (SELECT FROM pg_depend e
                         WHERE e.classid = d.classoid
                           AND e.objid = d.objoid
-                          AND e.deptype = 'e')
+                          AND e.deptype = 'e'))
 ), named AS (
     SELECT 'schema' AS of,
            NULL::name AS schema, NULL::name AS parent, n.nspname AS name, NULL::text AS args,

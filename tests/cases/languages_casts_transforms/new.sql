@@ -27,3 +27,4 @@ CREATE TABLE moved_to_heap2 (a integer);
 RESET default_table_access_method;
 CREATE TABLE moved_back (a integer);
 CREATE MATERIALIZED VIEW new_in_heap4 USING heap4 AS SELECT a FROM kept_in_heap;
+COMMENT ON LANGUAGE plpgsql IS 'made by an extension';

@@ -95,6 +95,9 @@ SELECT a FROM kept_in_heap;
 -- comment on language plkept (new.sql:13)
 COMMENT ON LANGUAGE plkept IS 'for superusers';
 
+-- comment on language plpgsql (new.sql:30)
+COMMENT ON LANGUAGE plpgsql IS 'made by an extension';
+
 -- comment on cast (public.mood AS text) (new.sql:11)
 COMMENT ON CAST (public.mood AS text) IS 'as its label says';
 
