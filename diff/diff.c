@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "diff/hint.h"
 #include "diff/keep.h"
 #include "parser/canonical.h"
 #include "schema/array.h"
@@ -310,6 +311,12 @@ static bool compare_attr(struct differ *differ, size_t pair, int attr)
     return value_same(type, &live->values[attr], &desired->values[attr]);
 }
 
+/* Has it got its new name only here so far? */
+static bool is_renamed(const struct object *live)
+{
+    return live != NULL && (live->renamed_from != NULL || live->relabelled);
+}
+
 static void compare_pair(struct differ *differ, struct object *live, struct object *desired)
 {
     size_t pair = differ->changes->n;
@@ -323,7 +330,7 @@ static void compare_pair(struct differ *differ, struct object *live, struct obje
     const struct questions *questions = &differ->changes->questions;
     bool asks = questions->n > 0 && differ->asked_by[questions->n - 1] == pair;
     differ->changes->items[pair].attrs = attrs;
-    if (attrs == 0 && !asks)
+    if (attrs == 0 && !asks && !is_renamed(live))
         differ->changes->n--;
 }
 
@@ -396,7 +403,8 @@ static void take_verdicts(struct differ *differ)
     }
     size_t n = 0;
     for (size_t i = 0; i < changes->n; i++)
-        if (changes->items[i].op != CHANGE_ALTER || changes->items[i].attrs != 0)
+        if (changes->items[i].op != CHANGE_ALTER || changes->items[i].attrs != 0 ||
+            is_renamed(changes->items[i].live))
             changes->items[n++] = changes->items[i];
     changes->n = n;
 }
@@ -427,6 +435,7 @@ bool diff_models(struct connection *connection, const void *ctx, struct model *l
     if (ok) {
         take_verdicts(&differ);
         keep_needed(differ.changes, live, desired);
+        hint_renames(differ.changes);
         *changes = differ.changes;
     }
     talloc_free(scratch);

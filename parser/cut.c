@@ -89,8 +89,10 @@ void cut_end(struct cut *cut)
         add(cut, (struct piece){
                      .statement = {.source = cut->source, .start = cut->start, .end = cut->end},
                      .annotations = cut->annotations,
+                     .annotation_at = cut->annotation_at,
                  });
         cut->annotations = NULL;
+        cut->annotation_at = NULL;
     }
     begin(cut);
 }
@@ -177,16 +179,21 @@ static void take_annotation(struct cut *cut, size_t from, size_t to)
         to--;
 
     struct list **list = &cut->annotations;
+    size_t **places = &cut->annotation_at;
     if (cut->start == NOWHERE && cut->n > 0 && cut->pieces[cut->n - 1].include == NULL) {
         struct piece *before = &cut->pieces[cut->n - 1];
         size_t end = before->statement.end;
-        if (memchr(s + end, '\n', from - end) == NULL)
+        if (memchr(s + end, '\n', from - end) == NULL) {
             list = &before->annotations;
+            places = &before->annotation_at;
+        }
     }
     if (*list == NULL)
         *list = list_new(cut->ctx);
     if (list == &cut->annotations && (*list)->n == 0)
         cut->annotated = from;
+    *places = array_room(cut->ctx, *places, (*list)->n / 2);
+    (*places)[(*list)->n / 2] = from;
     list_add(*list, talloc_strndup(*list, s + name, name_end - name));
     list_add(*list, talloc_strndup(*list, s + at, to - at));
 }
@@ -450,6 +457,7 @@ static void set_texts(struct cut *cut)
         statement->text = copy + statement->start;
         copy[statement->end] = '\0';
         statement->annotations = cut->pieces[i].annotations;
+        statement->annotation_at = cut->pieces[i].annotation_at;
     }
 }
 

@@ -14,6 +14,7 @@ struct file;
 struct piece {
     struct statement statement;
     struct list *annotations;
+    size_t *annotation_at;
     struct file *include; /* NULL: a statement */
 };
 
@@ -42,6 +43,7 @@ struct cut {
     bool from_stdin;   /* COPY ... FROM stdin */
     size_t data;       /* where the data of the next COPY begin, at the earliest */
     struct list *annotations;
+    size_t *annotation_at;
     size_t annotated; /* the place of the first annotation */
     bool conditional; /* an \if has been seen */
 };

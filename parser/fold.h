@@ -37,6 +37,7 @@ struct fold {
     const struct list *path_before; /* SET LOCAL: what comes back at the transaction's end */
     bool in_transaction;
     bool guarded;   /* inside a guarded DO block: as if IF NOT EXISTS were written */
+    bool following; /* the live side takes a new name: texts are rewritten (follow.c) */
     bool declaring; /* the first pass: remarks are dropped, they come in the second */
     bool deferred;  /* set by fold_defer */
     bool in_fixtures; /* reading files of rows: nothing is declared there */

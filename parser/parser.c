@@ -3,6 +3,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/annotate.h"
 #include "parser/fold.h"
 #include "parser/values.h"
 
@@ -92,14 +93,14 @@ static void keep_file_names(struct model *model)
     }
 }
 
-static bool read_schema(struct reading *reading, const void *ctx, struct fold *fold)
+static bool read_schema(struct reading *reading, const void *ctx, struct fold *fold,
+                        struct statements *statements)
 {
-    struct statements statements = {0};
-    if (!source_read(ctx, reading->paths, reading->diag, &statements, reading->err))
+    if (!source_read(ctx, reading->paths, reading->diag, statements, reading->err))
         return false;
-    PgQuery__ParseResult **trees = parse_all(ctx, &statements, false, reading->diag);
-    pass(fold, &statements, trees, true);
-    pass(fold, &statements, trees, false);
+    PgQuery__ParseResult **trees = parse_all(ctx, statements, false, reading->diag);
+    pass(fold, statements, trees, true);
+    pass(fold, statements, trees, false);
     fold_finish(fold);
     return true;
 }
@@ -127,13 +128,15 @@ static void read_all(void *argument)
     struct reading *reading = argument;
     void *ctx = talloc_new(reading->ctx);
     struct fold *fold = fold_new(ctx, reading->options, reading->diag);
-    reading->ok = read_schema(reading, ctx, fold) && read_fixtures(reading, ctx, fold);
+    struct statements statements = {0};
+    reading->ok = read_schema(reading, ctx, fold, &statements) && read_fixtures(reading, ctx, fold);
     if (reading->ok) {
         /* What is missing because of an error above would only be noise. */
         fold->resolved = reading->diag->n_errors == 0;
         if (fold->resolved)
             fold_resolve(fold);
         keep_file_names(fold->model);
+        annotate(fold->model, &statements);
         model_link(fold->model);
         fold_finish_late(fold);
         reading->model = talloc_steal(reading->ctx, fold->model);

@@ -207,8 +207,6 @@ static void move_published(struct fold *fold, const struct identity *old,
     }
 }
 
-static void move(struct fold *fold, struct object *object, struct identity id);
-
 /* Indexes and owned sequences go to another schema along with their table. */
 static void move_followers(struct fold *fold, const struct object *table, const char *schema)
 {
@@ -224,20 +222,20 @@ static void move_followers(struct fold *fold, const struct object *table, const 
             continue;
         struct identity id = copy_identity(fold, &object->id);
         id.schema = schema;
-        move(fold, object, id);
+        (void)rename_object(fold, object, id);
     }
 }
 
-static void move(struct fold *fold, struct object *object, struct identity id)
+bool rename_object(struct fold *fold, struct object *object, struct identity id)
 {
     struct identity old = copy_identity(fold, &object->id);
     if (!is_free(fold, &id))
-        return;
+        return false;
     fold_move(fold, object, &id);
     move_attached(fold, &old, &id);
     if (old.kind == KIND_column) {
         rename_column_references(fold, object, &old);
-        return;
+        return true;
     }
     move_parts(fold, &old, &id);
     members_rename(fold, &old, &id);
@@ -246,13 +244,14 @@ static void move(struct fold *fold, struct object *object, struct identity id)
     rename_references(fold, object, &old);
     if (!same_text(old.schema, id.schema) && kind_info(id.kind)->namespace == NAMESPACE_RELATION)
         move_followers(fold, object, id.schema);
+    return true;
 }
 
 static void set_name(struct fold *fold, struct object *object, const char *name)
 {
     struct identity id = copy_identity(fold, &object->id);
     id.name = fold_name(fold, -1, name);
-    move(fold, object, id);
+    (void)rename_object(fold, object, id);
 }
 
 /* A view lists its columns' names, or they come from its query. */
@@ -451,5 +450,5 @@ void fold_set_schema(struct fold *fold, const PgQuery__Node *node)
         return;
     struct identity id = copy_identity(fold, &object->id);
     id.schema = stmt->newschema;
-    move(fold, object, id);
+    (void)rename_object(fold, object, id);
 }

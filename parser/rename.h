@@ -20,5 +20,20 @@ void mappings_rename_dictionary(struct fold *, struct object *, const struct ide
 
 /* A type's text with each whole occurrence of from as to; NULL: there is none. */
 const char *rename_in_type(struct fold *, const char *text, const char *from, const char *to);
+/* Gives an object a new identity, with all that goes by its name. False: the name is taken. */
+bool rename_object(struct fold *, struct object *, struct identity);
+
+/* Texts of the live side that say the old name; the server writes names with their schemas
+ * (rename_texts.c). */
+void rename_in_texts(struct fold *, struct object *, const struct identity *old,
+                     const struct identity *new);
+/* The same for a column in what is not of its own table. */
+void rename_column_in_texts(struct fold *, struct object *, const struct identity *old,
+                            const char *to);
+/* The name that a token is, without its quotes; NULL: it is none. */
+const char *rename_token_name(struct fold *, const struct tokens *, size_t i);
+/* Each expression of the object by what edit makes of it. */
+typedef const char *rename_edit(struct fold *, const char *text, const void *argument);
+void rename_edit_texts(struct fold *, struct object *, rename_edit *, const void *argument);
 
 #endif

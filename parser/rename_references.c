@@ -140,8 +140,7 @@ static void rename_type(struct fold *fold, const struct identity *old, const str
     }
 }
 
-/* The name that a token is, without its quotes; NULL: it is none. */
-static const char *token_name(struct fold *fold, const struct tokens *tokens, size_t i)
+const char *rename_token_name(struct fold *fold, const struct tokens *tokens, size_t i)
 {
     const struct token *token = &tokens->items[i];
     const char *start = tokens->text + token->start;
@@ -162,7 +161,7 @@ static bool mentions(struct fold *fold, const char *text, const char *name)
         return false;
     const struct tokens *tokens = tokens_new(fold->ctx, text);
     for (size_t i = 0; i < tokens->n; i++) {
-        const char *token = token_name(fold, tokens, i);
+        const char *token = rename_token_name(fold, tokens, i);
         const char *dot = token != NULL ? strrchr(token, '.') : NULL;
         if (token != NULL && (strcmp(token, name) == 0 ||
                               (dot != NULL && strcmp(dot + 1, name) == 0)))
@@ -230,7 +229,11 @@ void rename_references(struct fold *fold, const struct object *renamed, const st
         for (size_t j = 0; j < n; j++)
             if (rows[j].namespace == info->namespace)
                 rename_pairs(fold, object, rows[j].attr, old, new);
-        if (new->kind != KIND_index && object_mentions(fold, object, old->name))
+        if (new->kind == KIND_index || !object_mentions(fold, object, old->name))
+            continue;
+        if (fold->following)
+            rename_in_texts(fold, object, old, new);
+        else
             report(fold, object, old);
     }
     if (info->namespace == NAMESPACE_TYPE || (info->flags & TYPED))
@@ -242,24 +245,31 @@ void rename_references(struct fold *fold, const struct object *renamed, const st
             mappings_rename_dictionary(fold, fold->model->objects[i], old, new);
 }
 
+struct new_name {
+    const struct identity *old;
+    const char *to;
+};
+
 /* A column's name in an expression of its own table: as a word of its own, or after
  * the table's name, old or new; not a function's name, and not a type's. */
-static const char *rewrite(struct fold *fold, const char *text, const struct identity *old,
-                           const char *to)
+static const char *rewrite(struct fold *fold, const char *text, const void *argument)
 {
-    if (text == NULL || strcasestr(text, old->name) == NULL)
+    const struct new_name *name = argument;
+    const struct identity *old = name->old;
+    const char *to = name->to;
+    if (strcasestr(text, old->name) == NULL)
         return text;
     const struct tokens *tokens = tokens_new(fold->ctx, text);
     struct text out = text_new(fold->ctx);
     size_t done = 0;
     for (size_t i = 0; i < tokens->n; i++) {
         const struct token *token = &tokens->items[i];
-        const char *name = text[token->start] != '\'' ? token_name(fold, tokens, i) : NULL;
-        if (name == NULL || strcmp(name, old->name) != 0 || tokens_is(tokens, i + 1, "(") ||
+        const char *word = text[token->start] != '\'' ? rename_token_name(fold, tokens, i) : NULL;
+        if (word == NULL || strcmp(word, old->name) != 0 || tokens_is(tokens, i + 1, "(") ||
             (i > 0 && tokens_is(tokens, i - 1, "::")))
             continue;
         if (i > 1 && tokens_is(tokens, i - 1, ".")) {
-            const char *of = token_name(fold, tokens, i - 2);
+            const char *of = rename_token_name(fold, tokens, i - 2);
             if (of == NULL || (strcmp(of, old->parent) != 0 && strcmp(of, "old") != 0 &&
                                strcmp(of, "new") != 0))
                 continue;
@@ -272,22 +282,23 @@ static const char *rewrite(struct fold *fold, const char *text, const struct ide
     return out.s;
 }
 
-static void rewrite_expressions(struct fold *fold, struct object *object,
-                                const struct identity *old, const char *to)
+void rename_edit_texts(struct fold *fold, struct object *object, rename_edit *edit,
+                       const void *argument)
 {
     const struct kind_info *info = kind_info(object->id.kind);
     for (size_t i = 0; i < info->n_attrs; i++) {
         const struct list *list = object_list(object, (int)i);
-        if (!is_expression(info->attrs[i].type))
+        const char *text = object_text(object, (int)i);
+        if (!is_expression(info->attrs[i].type) || (list == NULL && text == NULL))
             continue;
         if (list == NULL) {
-            object_set(object, (int)i, rewrite(fold, object_text(object, (int)i), old, to));
+            object_set(object, (int)i, edit(fold, text, argument));
             continue;
         }
-        struct list *rewritten = list_new(fold->ctx);
+        struct list *edited = list_new(fold->ctx);
         for (size_t j = 0; j < list->n; j++)
-            list_add(rewritten, rewrite(fold, list->items[j], old, to));
-        object_set_list(object, (int)i, rewritten);
+            list_add(edited, edit(fold, list->items[j], argument));
+        object_set_list(object, (int)i, edited);
     }
 }
 
@@ -367,10 +378,15 @@ void rename_column_references(struct fold *fold, const struct object *column,
                      ((is_table_kind(id->kind) || id->kind == KIND_publication_table) &&
                       same_text(id->name, old->parent))));
         rename_in_lists(fold, object, old, to, own);
+        const struct new_name name = {old, to};
         if (own)
-            rewrite_expressions(fold, object, old, to);
-        else if (object_mentions(fold, object, old->name) &&
-                 object_mentions(fold, object, old->parent))
+            rename_edit_texts(fold, object, rewrite, &name);
+        else if (!object_mentions(fold, object, old->name) ||
+                 !object_mentions(fold, object, old->parent))
+            continue;
+        else if (fold->following)
+            rename_column_in_texts(fold, object, old, to);
+        else
             report(fold, object, old);
     }
 }

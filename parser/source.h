@@ -33,6 +33,7 @@ struct statement {
      * rest, ... NULL: none. */
     const struct list *annotations;
     struct values *values; /* an INSERT's rows: parser/values.h */
+    const size_t *annotation_at; /* the offset of each of them, in source->text */
 };
 
 struct statements {

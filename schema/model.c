@@ -306,6 +306,14 @@ void model_link(struct model *model)
     }
 }
 
+const struct annotation *object_annotation(const struct object *object, const char *name)
+{
+    for (size_t i = 0; i < object->n_annotations; i++)
+        if (strcmp(object->annotations[i].name, name) == 0)
+            return &object->annotations[i];
+    return NULL;
+}
+
 void object_set(struct object *object, int attr, const char *text)
 {
     object->values[attr].text = text ? talloc_strdup(object, text) : NULL;

@@ -154,6 +154,13 @@ struct value {
 
 struct object;
 
+/* "-- @name rest" beside what declares the object. */
+struct annotation {
+    const char *name, *rest;
+    const char *label; /* of an enum's label: which; else NULL */
+    struct place place;
+};
+
 /* An edge to what an object needs. column edges name columns of relations. A
  * weak edge only asks for an order: it may be ignored to break a cycle. */
 struct edge {
@@ -180,11 +187,24 @@ struct object {
     uint64_t fingerprint; /* of the attributes, identity left out; set by model_link */
     /* The live side: its address in the catalogs, as pg_depend has it. */
     unsigned class_id, oid, sub_id;
+    const struct annotation *annotations; /* the files' */
+    size_t n_annotations;
+    /* The live side: what it is called in the database, where the files call it otherwise:
+     * it has the new name here already (parser/follow.h). */
+    const struct identity *renamed_from;
+    bool relabelled; /* an enum: the same of a label */
     bool ignored;   /* left out by a rule (diff/ignore.h) */
     bool unmanaged; /* live: outside of what the run manages: read for its edges only */
 };
 
 struct fixtures;
+
+/* What ALTER ... RENAME is for: the object has its new name. */
+struct rename {
+    struct object *object;
+    const char *from;  /* its old name, raw */
+    const char *label; /* of an enum's label: the new one, and from is the old one; else NULL */
+};
 
 struct model {
     struct object **objects;
@@ -201,6 +221,8 @@ struct model {
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */
+    struct rename *renames; /* of the live side, in the order to run */
+    size_t n_renames;
     /* The files: do they say anything of owners, of privileges? */
     bool says_owners, says_privileges;
     struct fixtures *fixtures; /* the files: rows that they declare (schema/fixture.h) */
@@ -238,6 +260,8 @@ void object_set_list(struct object *, int attr, const struct list *);
 const char *object_text(const struct object *, int attr); /* or NULL */
 bool object_bool(const struct object *, int attr);
 const struct list *object_list(const struct object *, int attr); /* or NULL */
+/* The annotation of this name; NULL: there is none. */
+const struct annotation *object_annotation(const struct object *, const char *name);
 /* Equal to the letter (no meaning is asked for). */
 bool value_same(enum attr_type, const struct value *, const struct value *);
 

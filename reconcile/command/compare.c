@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "diff/diff.h"
+#include "parser/follow.h"
 #include "parser/parser.h"
 #include "reconcile/command/arguments.h"
 #include "schema/catalog/catalog.h"
@@ -153,6 +154,18 @@ bool compare_ignore(const void *ctx, const struct arguments *arguments, const st
     return true;
 }
 
+static bool follow(const void *ctx, struct model *live, const struct model *desired,
+                   struct err *err)
+{
+    struct diag *diag = diag_new(ctx);
+    follow_renames(ctx, live, desired, diag);
+    fputs(diag_text(diag, diag), stderr);
+    if (diag->n_errors == 0)
+        return true;
+    return err_set(err, "%zu error%s in the schema files; nothing was changed", diag->n_errors,
+                   diag->n_errors == 1 ? "" : "s");
+}
+
 bool compare_models(const void *ctx, struct connection *connection,
                     const struct arguments *arguments, struct model *live, struct model *desired,
                     struct plan **plan, struct err *err)
@@ -166,6 +179,8 @@ bool compare_models(const void *ctx, struct connection *connection,
     if (!compare_ignore(ctx, arguments, compare_paths(ctx, arguments), &rules, err))
         return false;
     options.ignore = rules;
+    if (!follow(ctx, live, desired, err))
+        return false;
     if (!compare_manage(arguments, &options, err) ||
         !diff_models(connection, ctx, live, desired, &options, &changes, err))
         return false;

@@ -50,6 +50,10 @@ bool item_goes_with_parent(const struct items *, const struct object *live);
 /* Is it made by its parent's statement? */
 bool item_comes_with_parent(const struct items *, const struct object *desired);
 
+/* Steps that give what is renamed its new name. They come before all others, which call it
+ * by that (rename.c). */
+void renames_emit(struct emit *, const struct changes *);
+
 /* Fills in the steps of every item (emit.c of the plan). */
 void items_emit(struct items *, struct emit *);
 

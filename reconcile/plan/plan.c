@@ -1,5 +1,6 @@
 #include "reconcile/plan/plan.h"
 
+#include <string.h>
 #include <talloc.h>
 
 #include "reconcile/plan/items.h"
@@ -57,6 +58,17 @@ static void apply_policy(struct plan *plan, const struct plan_policy *policy)
     }
 }
 
+static void put_first(struct emit *emit, const struct emit *first)
+{
+    struct step *steps = talloc_array(emit->ctx, struct step, (unsigned)(emit->n + first->n) + 1);
+    if (first->n > 0)
+        memcpy(steps, first->steps, first->n * sizeof *steps);
+    if (emit->n > 0)
+        memcpy(steps + first->n, emit->steps, emit->n * sizeof *steps);
+    emit->steps = steps;
+    emit->n += first->n;
+}
+
 bool plan_make(const void *ctx, const struct model *live, const struct model *desired,
                const struct changes *changes, const struct plan_policy *policy, struct plan **out,
                struct err *err)
@@ -71,12 +83,15 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
                         .live = live,
                         .desired = desired,
                         .manages_privileges = changes->privileges != MANAGE_NONE};
+    struct emit renames = emit;
+    renames_emit(&renames, changes);
     items_emit(items, &emit);
     forgive_rebuilds(&emit);
     if (!items_check(items, err) || !items_order(items, &emit, err)) {
         talloc_free(plan);
         return false;
     }
+    put_first(&emit, &renames);
     plan->steps = emit.steps;
     plan->n = emit.n;
     plan->rows = policy->rows;

@@ -88,6 +88,8 @@ static json_t *entry_json(const struct entry *entry)
         add_place(json, entry->desired);
     json_object_set_new(json, "rebuilt", json_boolean(!entry->own || entry->rebuilt));
     json_object_set_new(json, "with_parent", json_boolean(entry->covered));
+    if (entry->live != NULL && entry->live->renamed_from != NULL)
+        json_object_set_new(json, "renamed_from", string(entry->live->renamed_from->name));
     json_object_set_new(json, "differences", differences(entry));
     return json;
 }

@@ -122,6 +122,11 @@ static void add_differences(struct writer *writer, size_t indent, const struct e
 {
     if (entry->live == NULL || entry->desired == NULL)
         return;
+    const struct identity *from = entry->live->renamed_from;
+    if (from != NULL)
+        text_addf(&writer->text, writer->drift ? "%*sname: %s in the database\n"
+                                               : "%*srenamed from %s\n",
+                  (int)indent, "", quote_ident(writer->text.s, from->name));
     for (size_t i = 0; i < kind_info(entry_object(entry)->id.kind)->n_attrs; i++)
         if ((entry->attrs >> i & 1) != 0)
             add_difference(writer, indent, entry, i);

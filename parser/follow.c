@@ -1,0 +1,433 @@
+#include "parser/follow.h"
+
+#include <string.h>
+#include <talloc.h>
+
+#include "parser/canonical.h"
+#include "parser/references.h"
+#include "parser/rename.h"
+#include "parser/table.h"
+#include "schema/array.h"
+#include "schema/relation.h"
+
+struct follow {
+    struct fold *fold; /* over the live model */
+    struct model *live;
+    const struct model *desired;
+    struct diag *diag;
+};
+
+static void refuse(struct follow *follow, const struct annotation *annotation, const char *hint,
+                   const char *message)
+{
+    diag_add(follow->diag, SEVERITY_ERROR, annotation->place, NULL, hint, "%s", message);
+}
+
+static void note(struct follow *follow, struct object *object, const char *from, const char *label)
+{
+    struct model *live = follow->live;
+    live->renames = array_room(live, live->renames, live->n_renames);
+    live->renames[live->n_renames++] =
+        (struct rename){.object = object,
+                        .from = talloc_strdup(live, from),
+                        .label = label ? talloc_strdup(live, label) : NULL};
+}
+
+static struct identity *kept_identity(struct model *live, const struct identity *id)
+{
+    struct identity *kept = talloc(live, struct identity);
+    *kept = *id;
+    kept->schema = id->schema ? talloc_strdup(live, id->schema) : NULL;
+    kept->parent = id->parent ? talloc_strdup(live, id->parent) : NULL;
+    kept->name = id->name ? talloc_strdup(live, id->name) : NULL;
+    kept->args = id->args ? talloc_strdup(live, id->args) : NULL;
+    return kept;
+}
+
+static bool is_child_of(const struct object *table, const char *schema, const char *name)
+{
+    const struct list *parents = table_parents(table);
+    for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
+        if (strcmp(parents->items[i], schema) == 0 && strcmp(parents->items[i + 1], name) == 0)
+            return true;
+    return false;
+}
+
+static void take_name(struct follow *follow, struct object *object, const char *to);
+
+/* Columns and checks of partitions and children change their names along. */
+static void take_children_along(struct follow *follow, const struct identity *old, const char *to)
+{
+    if (old->kind != KIND_column && old->kind != KIND_constraint)
+        return;
+    for (size_t i = 0; i < follow->live->n; i++) {
+        const struct object *table = follow->live->objects[i];
+        if (!is_child_of(table, old->schema, old->parent))
+            continue;
+        struct object *below =
+            model_get_part(follow->live, old->kind, table->id.schema, table->id.name, old->name);
+        if (below == NULL || (old->kind == KIND_constraint &&
+                              !object_bool(below, ATTR_constraint_inherited)))
+            continue;
+        take_name(follow, below, to);
+    }
+}
+
+static void take_name(struct follow *follow, struct object *object, const char *to)
+{
+    const struct identity *old = kept_identity(follow->live, &object->id);
+    struct identity id = *old;
+    id.name = talloc_strdup(follow->live, to);
+    if (rename_object(follow->fold, object, id))
+        take_children_along(follow, old, to);
+}
+
+/* Everything in a schema goes by its name. */
+struct schema_names {
+    const char *from, *to;
+};
+
+static const char *rename_schema_in(struct fold *fold, const char *text, const void *argument)
+{
+    const struct schema_names *names = argument;
+    const struct tokens *tokens = tokens_new(fold->ctx, text);
+    struct text out = text_new(fold->ctx);
+    size_t done = 0;
+    for (size_t i = 0; i < tokens->n; i++) {
+        const char *name = rename_token_name(fold, tokens, i);
+        size_t start = tokens->items[i].start, n = name != NULL ? strlen(names->from) : 0;
+        bool literal = name != NULL && text[start] == '\'';
+        if (name == NULL || (i > 0 && tokens_is(tokens, i - 1, ".")) ||
+            (literal ? strncmp(name, names->from, n) != 0 || name[n] != '.'
+                     : strcmp(name, names->from) != 0 || !tokens_is(tokens, i + 1, ".")))
+            continue;
+        text_add_n(&out, text + done, start - done + literal);
+        text_ident(&out, names->to);
+        done = literal ? start + 1 + n : tokens->items[i].end;
+    }
+    text_add(&out, text + done);
+    return out.s;
+}
+
+static void rename_schema_in_lists(struct follow *follow, struct object *object, const char *from,
+                                   const char *to)
+{
+    size_t n;
+    const struct reference *rows = references_of(object->id.kind, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct list *list = object_list(object, rows[i].attr);
+        if (list == NULL || rows[i].namespace == NAMESPACE_NONE)
+            continue;
+        struct list *renamed = list_new(follow->fold->ctx);
+        size_t step = rows[i].attr == ATTR_sequence_owned_by && object->id.kind == KIND_sequence
+                          ? list->n
+                          : 2;
+        for (size_t j = 0; j < list->n; j++)
+            list_add(renamed,
+                     j % step == 0 && strcmp(list->items[j], from) == 0 ? to : list->items[j]);
+        object_set_list(object, rows[i].attr, renamed);
+    }
+}
+
+static const char *rename_schema_of_type(struct follow *follow, const char *text,
+                                         const struct schema_names *names)
+{
+    return text != NULL ? rename_schema_in(follow->fold, text, names) : NULL;
+}
+
+static void rename_schema_in_types(struct follow *follow, struct object *object,
+                                   const struct schema_names *names)
+{
+    const struct kind_info *info = kind_info(object->id.kind);
+    for (size_t i = 0; i < info->n_attrs; i++) {
+        const struct list *list = object_list(object, (int)i);
+        bool types = info->namespace == NAMESPACE_ROUTINE && strcmp(info->attrs[i].name,
+                                                                    "arguments") == 0;
+        if (info->attrs[i].type == TYPE_TYPE || strcmp(info->attrs[i].name, "returns") == 0)
+            object_set(object, (int)i,
+                       rename_schema_of_type(follow, object_text(object, (int)i), names));
+        if (!types || list == NULL)
+            continue;
+        struct list *renamed = list_new(follow->fold->ctx);
+        for (size_t j = 0; j < list->n; j++)
+            list_add(renamed, rename_schema_of_type(follow, list->items[j], names));
+        object_set_list(object, (int)i, renamed);
+    }
+}
+
+static void take_schema_name(struct follow *follow, struct object *schema, const char *to)
+{
+    const struct schema_names names = {talloc_strdup(follow->live, schema->id.name), to};
+    for (size_t i = 0; i < follow->live->n; i++) {
+        struct object *object = follow->live->objects[i];
+        struct identity id = *kept_identity(follow->live, &object->id);
+        bool itself = id.kind == KIND_schema || id.of == KIND_schema;
+        if (itself && same_text(id.name, names.from))
+            id.name = to;
+        if (same_text(id.schema, names.from))
+            id.schema = to;
+        if (id.args != NULL)
+            id.args = rename_schema_of_type(follow, id.args, &names);
+        if (identity_compare(&id, &object->id) != 0)
+            model_rename(follow->live, object, &id);
+        rename_schema_in_lists(follow, object, names.from, to);
+        rename_schema_in_types(follow, object, &names);
+        rename_edit_texts(follow->fold, object, rename_schema_in, &names);
+    }
+}
+
+static void give_name(struct follow *follow, struct object *object, const char *to)
+{
+    const struct identity *old = kept_identity(follow->live, &object->id);
+    object->renamed_from = old;
+    note(follow, object, old->name, NULL);
+    if (old->kind == KIND_schema)
+        take_schema_name(follow, object, talloc_strdup(follow->live, to));
+    else
+        take_name(follow, object, to);
+}
+
+/* "from name", "from schema.name": the old name, raw; NULL: it is no such remark. */
+static const char *old_name(struct follow *follow, const struct object *desired,
+                            const struct annotation *annotation)
+{
+    static const char form[] = "write it as -- @renamed from old_name";
+    const char *rest = annotation->rest;
+    const struct list *parts = NULL;
+    if (strncmp(rest, "from ", 5) == 0) {
+        rest += 5 + strspn(rest + 5, " ");
+        if (annotation->label != NULL && *rest == '\'') {
+            size_t n = strlen(rest);
+            return n > 2 ? talloc_strndup(follow->live, rest + 1, n - 2) : NULL;
+        }
+        parts = split_qualified(follow->live, rest);
+    }
+    if (parts != NULL && parts->n == 2 && desired->id.schema != NULL &&
+        desired->id.parent == NULL && annotation->label == NULL) {
+        if (strcmp(parts->items[0], desired->id.schema) == 0)
+            return parts->items[1];
+        refuse(follow, annotation, "move it by hand with ALTER ... SET SCHEMA",
+               "a rename stays in its schema");
+        return NULL;
+    }
+    if (parts == NULL || parts->n != 1) {
+        refuse(follow, annotation, form, "the remark @renamed names no old name");
+        return NULL;
+    }
+    return parts->items[0];
+}
+
+struct new_label {
+    const struct object *type;
+    const char *from, *to;
+};
+
+/* 'label'::schema.type, as the server writes it. */
+static const char *rename_label_in(struct fold *fold, const char *text, const void *argument)
+{
+    const struct new_label *label = argument;
+    const char *literal = quote_literal(fold->ctx, label->from);
+    if (strstr(text, literal) == NULL)
+        return text;
+    const struct tokens *tokens = tokens_new(fold->ctx, text);
+    struct text out = text_new(fold->ctx);
+    size_t done = 0;
+    for (size_t i = 0; i + 4 < tokens->n; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token->end - token->start != strlen(literal) ||
+            strncmp(text + token->start, literal, strlen(literal)) != 0 ||
+            !tokens_is(tokens, i + 1, "::") ||
+            !same_text(rename_token_name(fold, tokens, i + 2), label->type->id.schema) ||
+            !same_text(rename_token_name(fold, tokens, i + 4), label->type->id.name))
+            continue;
+        text_add_n(&out, text + done, token->start - done);
+        text_literal(&out, label->to);
+        done = token->end;
+    }
+    text_add(&out, text + done);
+    return out.s;
+}
+
+static void rename_label(struct follow *follow, const struct object *desired,
+                         const struct annotation *annotation)
+{
+    struct object *live = model_find(follow->live, &desired->id);
+    const char *from = old_name(follow, desired, annotation);
+    const struct list *have = live ? object_list(live, ATTR_enum_labels) : NULL;
+    const struct list *want = object_list(desired, ATTR_enum_labels);
+    if (from == NULL || !list_has(have, from) || list_has(want, from))
+        return;
+    if (list_has(have, annotation->label)) {
+        refuse(follow, annotation, "take one of them away first, or the remark",
+               talloc_asprintf(follow->fold->ctx, "the labels %s and %s are both there",
+                               quote_literal(follow->fold->ctx, from),
+                               quote_literal(follow->fold->ctx, annotation->label)));
+        return;
+    }
+    struct list *renamed = list_new(follow->fold->ctx);
+    for (size_t i = 0; i < have->n; i++)
+        list_add(renamed, strcmp(have->items[i], from) == 0 ? annotation->label : have->items[i]);
+    object_set_list(live, ATTR_enum_labels, renamed);
+    const struct new_label label = {live, from, annotation->label};
+    for (size_t i = 0; i < follow->live->n; i++)
+        rename_edit_texts(follow->fold, follow->live->objects[i], rename_label_in, &label);
+    live->relabelled = true;
+    note(follow, live, from, annotation->label);
+}
+
+static void rename_declared(struct follow *follow, const struct object *desired,
+                            const struct annotation *annotation)
+{
+    const void *ctx = follow->fold->ctx;
+    const char *from = old_name(follow, desired, annotation);
+    struct identity id = desired->id;
+    id.name = from;
+    struct object *old = from ? model_find(follow->live, &id) : NULL;
+    const struct object *new = model_find(follow->live, &desired->id);
+    bool wanted = from != NULL && model_find(follow->desired, &id) != NULL;
+    if (old == NULL || (new != NULL && wanted))
+        return;
+    if (new != NULL)
+        refuse(follow, annotation, "drop one of them by hand, or take the remark away",
+               talloc_asprintf(ctx, "%s and %s are both in the database: which one is meant?",
+                               identity_describe(ctx, &id), identity_name(ctx, &desired->id)));
+    else if (wanted)
+        refuse(follow, annotation, "give one of them another name, or take the remark away",
+               talloc_asprintf(ctx, "%s is renamed, but the files declare it, too",
+                               identity_describe(ctx, &id)));
+    else
+        give_name(follow, old, desired->id.name);
+}
+
+/* What goes by names that PostgreSQL chose: the same thing has another name below a table
+ * that was renamed. */
+static bool is_followed(const struct object *object)
+{
+    switch (object->id.kind) {
+    case KIND_constraint:
+        return !object_bool(object, ATTR_constraint_inherited);
+    case KIND_index:
+        return !object_bool(object, ATTR_index_inherited) &&
+               object_list(object, ATTR_index_parent) == NULL;
+    case KIND_sequence:
+        return object_list(object, ATTR_sequence_owned_by) != NULL;
+    default:
+        return false;
+    }
+}
+
+static bool same_item(const struct object *a, const char *x, const struct object *b, const char *y)
+{
+    if (x == NULL || y == NULL)
+        return x == y;
+    uint64_t hash = canonical_hash(x, a->path, CANONICAL_EXPRESSION);
+    return hash != 0 && hash == canonical_hash(y, b->path, CANONICAL_EXPRESSION);
+}
+
+static bool same_expressions(const struct object *a, const struct object *b, int attr)
+{
+    const struct list *x = object_list(a, attr), *y = object_list(b, attr);
+    if (x == NULL || y == NULL)
+        return x == y && same_item(a, object_text(a, attr), b, object_text(b, attr));
+    for (size_t i = 0; x->n == y->n && i < x->n; i++)
+        if (!same_item(a, x->items[i], b, y->items[i]))
+            return false;
+    return x->n == y->n;
+}
+
+static bool same_but_for_name(const struct object *live, const struct object *desired)
+{
+    const struct kind_info *info = kind_info(live->id.kind);
+    if (live->id.kind != desired->id.kind || !same_text(live->id.schema, desired->id.schema) ||
+        !same_text(live->id.parent, desired->id.parent))
+        return false;
+    for (size_t i = 0; i < info->n_attrs; i++) {
+        const struct attr *attr = &info->attrs[i];
+        const struct value *want = &desired->values[i];
+        if ((attr->flags & INFO) ||
+            ((attr->flags & OPTIONAL) && want->text == NULL && want->list == NULL))
+            continue;
+        bool expression = attr->type == TYPE_EXPR || attr->type == TYPE_EXPRS;
+        if (expression ? !same_expressions(live, desired, (int)i)
+                       : !value_same(attr->type, &live->values[i], want))
+            return false;
+    }
+    return true;
+}
+
+/* Holders by name, so that only what is of one table is compared. */
+static const char *holder_name(const struct object *object)
+{
+    if (object->id.parent != NULL)
+        return object->id.parent;
+    const struct list *list = object_list(
+        object, object->id.kind == KIND_index ? (int)ATTR_index_table
+                                              : (int)ATTR_sequence_owned_by);
+    return list->items[1];
+}
+
+static void match(struct follow *follow, struct object **gone, size_t n,
+                  const struct object *desired)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (gone[i] == NULL || strcmp(holder_name(gone[i]), holder_name(desired)) != 0 ||
+            !same_but_for_name(gone[i], desired))
+            continue;
+        give_name(follow, gone[i], desired->id.name);
+        gone[i] = NULL;
+        return;
+    }
+}
+
+static bool is_name_taken(const struct model *live, const struct object *desired)
+{
+    return model_find(live, &desired->id) != NULL ||
+           model_named(live, NAMESPACE_RELATION, desired->id.schema, desired->id.name) != NULL;
+}
+
+static void rename_alike(struct follow *follow)
+{
+    struct object **gone = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < follow->live->n; i++) {
+        struct object *object = follow->live->objects[i];
+        if (!is_followed(object) || model_find(follow->desired, &object->id) != NULL)
+            continue;
+        gone = array_room(follow->fold->ctx, gone, n);
+        gone[n++] = object;
+    }
+    for (size_t i = 0; i < follow->desired->n && n > 0; i++) {
+        const struct object *desired = follow->desired->objects[i];
+        if (is_followed(desired) && !is_name_taken(follow->live, desired))
+            match(follow, gone, n, desired);
+    }
+}
+
+void follow_renames(const void *ctx, struct model *live, const struct model *desired,
+                    struct diag *diag)
+{
+    void *scratch = talloc_new(ctx);
+    const struct parse_options options = {0};
+    struct fold *fold = fold_new(scratch, &options, diag);
+    struct follow follow = {.fold = fold, .live = live, .desired = desired, .diag = diag};
+    fold->ctx = scratch;
+    fold->model = live;
+    fold->following = fold->declaring = true;
+    for (size_t i = 0; i < desired->n; i++) {
+        const struct object *object = desired->objects[i];
+        for (size_t j = 0; j < object->n_annotations; j++) {
+            const struct annotation *annotation = &object->annotations[j];
+            if (strcmp(annotation->name, "renamed") != 0)
+                continue;
+            if (annotation->label != NULL)
+                rename_label(&follow, object, annotation);
+            else
+                rename_declared(&follow, object, annotation);
+        }
+    }
+    if (diag->n_errors == 0)
+        rename_alike(&follow);
+    if (live->n_renames > 0)
+        model_link(live);
+    talloc_free(scratch);
+}

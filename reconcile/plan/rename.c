@@ -1,0 +1,194 @@
+/*
+ * Renames as steps. Only the catalog is written (manual, ALTER TABLE: "There is no
+ * effect on the stored data").
+ */
+#include <talloc.h>
+
+#include "reconcile/ddl/clause.h"
+#include "reconcile/plan/items.h"
+#include "schema/relation.h"
+
+static bool is_relation(enum kind kind)
+{
+    return kind_info(kind)->namespace == NAMESPACE_RELATION && kind != KIND_composite;
+}
+
+/* "ALTER TABLE public.t RENAME CONSTRAINT a TO b": what stands between. */
+static const char *part_word(enum kind kind)
+{
+    if (kind == KIND_column)
+        return "COLUMN ";
+    if (kind == KIND_attribute)
+        return "ATTRIBUTE ";
+    return "CONSTRAINT ";
+}
+
+static bool is_on_table(enum kind kind)
+{
+    return kind == KIND_trigger || kind == KIND_policy || kind == KIND_rule;
+}
+
+static char *rename_sql(const struct emit *emit, const struct rename *rename)
+{
+    const struct object *object = rename->object;
+    const struct identity *id = &object->id;
+    const char *label = kind_info(id->kind)->sql;
+    struct text sql = text_new(emit->ctx);
+    if (rename->label != NULL) {
+        text_addf(&sql, "ALTER TYPE %s RENAME VALUE ", quote_name(emit->ctx, id->schema, id->name));
+        text_literal(&sql, rename->from);
+        text_add(&sql, " TO ");
+        text_literal(&sql, rename->label);
+        return sql.s;
+    }
+    if (is_on_table(id->kind)) {
+        text_addf(&sql, "ALTER %s %s ON %s", label, quote_ident(emit->ctx, rename->from),
+                  quote_name(emit->ctx, id->schema, id->parent));
+    } else if (id->parent != NULL) {
+        text_addf(&sql, "%s RENAME %s", head_of_parent(emit, object), part_word(id->kind));
+        text_ident(&sql, rename->from);
+        text_addf(&sql, " TO %s", quote_ident(emit->ctx, id->name));
+        return sql.s;
+    } else {
+        text_addf(&sql, "ALTER %s %s", label,
+                  id->schema ? quote_name(emit->ctx, id->schema, rename->from)
+                             : quote_ident(emit->ctx, rename->from));
+        if (kind_info(id->kind)->namespace == NAMESPACE_ROUTINE)
+            text_addf(&sql, "(%s)", id->args ? id->args : "");
+    }
+    text_addf(&sql, " RENAME TO %s", quote_ident(emit->ctx, id->name));
+    return sql.s;
+}
+
+/* "function('name') IS NOT NULL": is there anything of that name? */
+static void add_found(struct text *text, const char *function, const char *name)
+{
+    text_addf(text, "pg_catalog.%s(", function);
+    text_literal(text, name);
+    text_add(text, ") IS NOT NULL");
+}
+
+static void add_row(struct text *text, const char *catalog, const char *column, const char *name,
+                    const char *of)
+{
+    text_addf(text, "EXISTS (SELECT FROM pg_catalog.%s WHERE %s = ", catalog, column);
+    text_literal(text, name);
+    text_addf(text, "%s)", of);
+}
+
+static const char *parent_of(const struct emit *emit, const struct identity *id, const char *column)
+{
+    return talloc_asprintf(emit->ctx, " AND %s = %s", column,
+                           regclass(emit->ctx, id->schema, id->parent));
+}
+
+static const char *type_of(const struct emit *emit, const char *column, const char *schema,
+                           const char *name)
+{
+    return talloc_asprintf(emit->ctx, " AND %s = pg_catalog.to_regtype(%s)", column,
+                           quote_literal(emit->ctx, quote_name(emit->ctx, schema, name)));
+}
+
+static void add_part_found(struct text *text, const struct emit *emit, const struct identity *id,
+                           const char *name)
+{
+    switch (id->kind) {
+    case KIND_trigger:
+        add_row(text, "pg_trigger", "tgname", name, parent_of(emit, id, "tgrelid"));
+        return;
+    case KIND_policy:
+        add_row(text, "pg_policy", "polname", name, parent_of(emit, id, "polrelid"));
+        return;
+    case KIND_rule:
+        add_row(text, "pg_rewrite", "rulename", name, parent_of(emit, id, "ev_class"));
+        return;
+    case KIND_constraint:
+        add_row(text, "pg_constraint", "conname", name, parent_of(emit, id, "conrelid"));
+        return;
+    case KIND_domain_constraint:
+        add_row(text, "pg_constraint", "conname", name,
+                type_of(emit, "contypid", id->schema, id->parent));
+        return;
+    default:
+        add_row(text, "pg_attribute", "attname", name,
+                talloc_asprintf(emit->ctx, "%s AND NOT attisdropped",
+                                parent_of(emit, id, "attrelid")));
+        return;
+    }
+}
+
+static void add_global_found(struct text *text, enum kind kind, const char *name)
+{
+    static const struct {
+        enum kind kind;
+        const char *catalog, *column;
+    } rows[] = {
+        {KIND_event_trigger, "pg_event_trigger", "evtname"},
+        {KIND_foreign_data_wrapper, "pg_foreign_data_wrapper", "fdwname"},
+        {KIND_foreign_server, "pg_foreign_server", "srvname"},
+        {KIND_publication, "pg_publication", "pubname"},
+        {KIND_subscription, "pg_stat_subscription", "subname"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].kind == kind)
+            add_row(text, rows[i].catalog, rows[i].column, name, "");
+}
+
+/* The old name is there still: the second run finds nothing to do. */
+static char *rename_guard(const struct emit *emit, const struct rename *rename)
+{
+    const struct identity *id = &rename->object->id;
+    struct text text = text_new(emit->ctx);
+    const char *name = id->schema != NULL ? quote_name(emit->ctx, id->schema, rename->from) : NULL;
+    if (rename->label != NULL)
+        add_row(&text, "pg_enum", "enumlabel", rename->from,
+                type_of(emit, "enumtypid", id->schema, id->name));
+    else if (id->kind == KIND_schema)
+        add_found(&text, "to_regnamespace", quote_ident(emit->ctx, rename->from));
+    else if (id->parent != NULL)
+        add_part_found(&text, emit, id, rename->from);
+    else if (is_relation(id->kind))
+        add_found(&text, "to_regclass", name);
+    else if (kind_info(id->kind)->namespace == NAMESPACE_ROUTINE)
+        add_found(&text, "to_regprocedure",
+                  talloc_asprintf(emit->ctx, "%s(%s)", name, id->args ? id->args : ""));
+    else if (name != NULL)
+        add_found(&text, "to_regtype", name);
+    else
+        add_global_found(&text, id->kind, rename->from);
+    return text.s;
+}
+
+static const struct object *locked_relation(const struct emit *emit, const struct object *object)
+{
+    if (object->id.kind == KIND_domain_constraint || object->id.schema == NULL)
+        return NULL;
+    if (object->id.parent != NULL)
+        return live_relation(emit, object->id.schema, object->id.parent);
+    return is_relation(object->id.kind) ? object : NULL;
+}
+
+void renames_emit(struct emit *emit, const struct changes *changes)
+{
+    for (size_t i = 0; i < changes->n; i++) {
+        const struct change *change = &changes->items[i];
+        if (change->live == NULL)
+            continue;
+        for (size_t j = 0; j < emit->live->n_renames; j++) {
+            const struct rename *rename = &emit->live->renames[j];
+            if (rename->object != change->live)
+                continue;
+            emit->change = change;
+            struct step *step = emit_step(emit, CHANGE_ALTER, change->desired,
+                                          rename_sql(emit, rename));
+            step->path = "";
+            step->guard = rename_guard(emit, rename);
+            const struct object *locked = locked_relation(emit, change->live);
+            if (locked != NULL)
+                step_cost(step,
+                          locked->id.kind == KIND_index ? LOCK_SHARE_UPDATE_EXCLUSIVE
+                                                        : LOCK_ACCESS_EXCLUSIVE,
+                          locked, WORK_NONE);
+        }
+    }
+}
