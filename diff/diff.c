@@ -197,6 +197,9 @@ static bool is_compared(const struct object *live, const struct object *desired,
 {
     const struct attr *info = &kind_info(desired->id.kind)->attrs[attr];
     const struct value *value = &desired->values[attr];
+    /* Live: some partition has no part of it, and it is not valid. */
+    if (desired->id.kind == KIND_index && attr == ATTR_index_on_only)
+        return object_bool(live, attr) && !object_bool(desired, attr);
     if ((info->flags & INFO) || strcmp(info->name, "inherited") == 0)
         return false;
     if ((info->flags & OPTIONAL) && value->text == NULL && value->list == NULL)

@@ -283,6 +283,7 @@ static uint64_t fingerprint(const struct object *object)
 
 void model_link(struct model *model)
 {
+    TALLOC_FREE(model->dependents);
     if (model->n > 1)
         qsort(model->objects, model->n, sizeof *model->objects, by_identity);
     for (size_t i = 0; i < model->n; i++) {

@@ -221,6 +221,7 @@ struct model {
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */
+    struct dependents *dependents; /* a memory of schema/dependents.h */
     struct rename *renames; /* of the live side, in the order to run */
     size_t n_renames;
     /* The files: do they say anything of owners, of privileges? */

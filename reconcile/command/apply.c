@@ -87,7 +87,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
 static const enum option_id options[] = {
     OPTION_db,           OPTION_schema,       OPTION_ignore, OPTION_manage, OPTION_manage_schema,
     OPTION_skip_actions, OPTION_fixtures, OPTION_no_fixtures, OPTION_rows,
-    OPTION_auto_approve, OPTION_allow_destructive,
+    OPTION_auto_approve, OPTION_allow_destructive, OPTION_online, OPTION_online_above,
     OPTION_explain_differences, OPTION_help,  N_OPTIONS};
 
 const struct command command_apply = {

@@ -2,9 +2,11 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <talloc.h>
 #include <unistd.h>
@@ -154,6 +156,40 @@ bool compare_ignore(const void *ctx, const struct arguments *arguments, const st
     return true;
 }
 
+/* "64MB" as bytes; -1: it is no size. */
+static long long size_of(const char *text)
+{
+    static const char *const units[] = {"", "kB", "MB", "GB", "TB"};
+    char *end;
+    errno = 0;
+    long long size = strtoll(text, &end, 10), factor = 1;
+    if (end == text || size < 0 || errno != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++, factor *= 1024)
+        if (strcasecmp(end, units[i]) == 0)
+            return size > LLONG_MAX / factor ? -1 : size * factor;
+    return -1;
+}
+
+static bool compare_online(const struct arguments *arguments, struct plan_policy *policy,
+                           struct err *err)
+{
+    static const char *const modes[] = {
+        [ONLINE_AUTO] = "auto", [ONLINE_ALWAYS] = "always", [ONLINE_NEVER] = "never"};
+    const char *mode = option_or(arguments, OPTION_online, "auto");
+    const char *above = option_or(arguments, OPTION_online_above, "64MB");
+    size_t i = 0;
+    while (i < sizeof modes / sizeof *modes && strcmp(mode, modes[i]) != 0)
+        i++;
+    if (i == sizeof modes / sizeof *modes)
+        return err_set(err, "--online takes auto, always or never, not \"%s\"", mode);
+    policy->online = (enum online)i;
+    policy->online_above = size_of(above);
+    if (policy->online_above < 0)
+        return err_set(err, "--online-above takes a size such as 64MB, not \"%s\"", above);
+    return true;
+}
+
 static bool follow(const void *ctx, struct model *live, const struct model *desired,
                    struct err *err)
 {
@@ -176,6 +212,8 @@ bool compare_models(const void *ctx, struct connection *connection,
     struct rowsets *rows = NULL;
     struct plan_policy policy = {.allow_destructive =
                                      option_given(arguments, OPTION_allow_destructive)};
+    if (!compare_online(arguments, &policy, err))
+        return false;
     if (!compare_ignore(ctx, arguments, compare_paths(ctx, arguments), &rules, err))
         return false;
     options.ignore = rules;

@@ -62,6 +62,8 @@ static const enum option_id options[] = {
     OPTION_explain_differences,
     OPTION_detailed_exitcode,
     OPTION_allow_destructive,
+    OPTION_online,
+    OPTION_online_above,
     OPTION_help,
     N_OPTIONS,
 };

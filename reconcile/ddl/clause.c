@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "schema/dependents.h"
 #include "schema/relation.h"
 
 char *regclass(const void *ctx, const char *schema, const char *name)
@@ -173,10 +174,8 @@ bool is_child_table(const struct object *child, const char *schema, const char *
 
 static bool is_inherited_from(const struct model *model, const char *schema, const char *table)
 {
-    for (size_t i = 0; i < model->n; i++)
-        if (is_child_table(model->objects[i], schema, table))
-            return true;
-    return false;
+    const struct object *relation = model_named(model, NAMESPACE_RELATION, schema, table);
+    return relation != NULL && dependents_inherit(model, relation);
 }
 
 bool has_child_tables(const struct emit *emit, const char *schema, const char *table)

@@ -5,6 +5,7 @@
 
 #include "parser/canonical.h"
 #include "reconcile/ddl/foreign.h"
+#include "reconcile/ddl/online.h"
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
 #include "schema/relation.h"
@@ -268,10 +269,49 @@ static enum work work_of_adding(const struct emit *emit, const struct object *co
     return object_bool(column, ATTR_column_not_null) ? WORK_SCAN : WORK_NONE;
 }
 
+static bool is_filled_online(const struct emit *emit, const struct object *column)
+{
+    const char *value = object_text(column, ATTR_column_default);
+    return value != NULL && object_bool(column, ATTR_column_not_null) &&
+           online_is_always(emit, column->id.schema, column->id.parent) &&
+           object_text(column, ATTR_column_identity) == NULL &&
+           work_of_adding(emit, column) == WORK_REWRITE && online_can_fill(emit, column);
+}
+
+/* Nullable, then the default, then row by row, then NOT NULL: no rewrite under a strong lock. */
+static void create_online(struct emit *emit, const struct object *column)
+{
+    struct text tail = text_new(emit->ctx);
+    text_add(&tail, "ADD COLUMN IF NOT EXISTS ");
+    text_ident(&tail, column->id.name);
+    text_addf(&tail, " %s", object_text(column, ATTR_column_type));
+    add_column_collation(&tail, column);
+    struct step *step =
+        emit_action(emit, CHANGE_CREATE, column, head_of_parent(emit, column), tail.s);
+    step->path = path_of(column);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
+    emit_column_default(emit, column, object_text(column, ATTR_column_default));
+    emit_column_extras(emit, column);
+    column_fill_online(emit, column);
+}
+
+void column_fill_online(struct emit *emit, const struct object *column)
+{
+    online_add_check(emit, column, true);
+    online_fill(emit, column);
+    online_validate_check(emit, column, true);
+    emit_column_action(emit, column, "SET NOT NULL");
+    online_drop_check(emit, column, true);
+}
+
 static void create(struct emit *emit, const struct object *column)
 {
     if (column_follows_parent(emit, column))
         return;
+    if (is_filled_online(emit, column)) {
+        create_online(emit, column);
+        return;
+    }
     struct text tail = text_new(emit->ctx);
     text_add(&tail, "ADD COLUMN IF NOT EXISTS ");
     text_ident(&tail, column->id.name);

@@ -32,6 +32,9 @@ char *column_head_only(const struct emit *, const struct object *column);
 /* It comes and goes with its parent's. */
 bool column_follows_parent(const struct emit *, const struct object *column);
 
+/* Rows get the default of a column that is there already, then it is NOT NULL. */
+void column_fill_online(struct emit *, const struct object *column);
+
 /* Of ddl_column (column_alter.c). */
 bool column_alter(struct emit *, const struct object *live, const struct object *desired,
                   const struct change *);

@@ -8,8 +8,10 @@
 #include "reconcile/ddl/collation.h"
 #include "reconcile/ddl/column.h"
 #include "reconcile/ddl/foreign.h"
+#include "reconcile/ddl/online.h"
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
+#include "schema/dependents.h"
 
 /* Does it stand in the way of a change of this column's type? */
 static bool blocks(const struct object *object, const struct object *column)
@@ -45,15 +47,28 @@ static bool blocks(const struct object *object, const struct object *column)
 static bool gets_new_dependents(const struct emit *emit, const struct object *live,
                                 const struct object *desired)
 {
-    for (size_t i = 0; i < emit->desired->n; i++) {
-        const struct object *object = emit->desired->objects[i];
-        if (!blocks(object, desired))
+    size_t n;
+    struct object *const *dependents = dependents_of(emit->desired, desired, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (!blocks(dependents[i], desired))
             continue;
-        const struct object *before = model_find(emit->live, &object->id);
+        const struct object *before = model_find(emit->live, &dependents[i]->id);
         if (before == NULL || !blocks(before, live))
             return true;
     }
     return false;
+}
+
+/* "-- @using expr" in the files. */
+static void take_using(const struct emit *emit, const struct object *desired,
+                       struct type_change *type)
+{
+    const struct annotation *annotation = object_annotation(desired, "using");
+    if (annotation == NULL || annotation->rest[0] == '\0')
+        return;
+    type->using = talloc_strdup(emit->ctx, annotation->rest);
+    type->work = WORK_REWRITE;
+    type->loses = false; /* the author says what becomes of the values */
 }
 
 static struct step *emit_type(struct emit *emit, const struct object *live,
@@ -67,11 +82,13 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
     if (type->using != NULL && !column_is_foreign(desired)) /* which has no rows to convert */
         text_addf(&action, " USING %s", type->using);
     struct step *step = emit_column_action(emit, desired, action.s);
-    if (!same_text(from, to) && gets_new_dependents(emit, live, desired))
+    if (!same_text(from, to) &&
+        (object_annotation(desired, "using") != NULL || gets_new_dependents(emit, live, desired)))
         step->guard = guard_other_type(emit, desired, to);
     if (column_is_foreign(desired))
         return step;
     step->work = type->work;
+    step->stale = !same_text(from, to);
     /* Indexes are built again for another collation. */
     if (step->work == WORK_NONE && !list_equal(object_list(live, ATTR_column_collation),
                                                object_list(desired, ATTR_column_collation)))
@@ -264,8 +281,19 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
                                         object_list(table, ATTR_table_partition_of) != NULL);
     if ((set || partitions) && parent_changes(emit, desired, ATTR_column_not_null))
         return;
+    bool online = set && online_is_wanted(emit, desired->id.schema, desired->id.parent);
+    if (set && online_was_filling(emit, desired)) {
+        column_fill_online(emit, desired);
+        return;
+    }
+    if (online) {
+        online_add_check(emit, desired, false);
+        online_validate_check(emit, desired, false);
+    }
     struct step *step = emit_column_action(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL");
-    step->work = set ? WORK_SCAN : WORK_NONE;
+    step->work = set && !online ? WORK_SCAN : WORK_NONE;
+    if (online)
+        online_drop_check(emit, desired, false);
     if (set || partitions)
         return;
     step->fold_head = column_head_only(emit, desired);
@@ -278,6 +306,7 @@ bool column_alter(struct emit *emit, const struct object *live, const struct obj
     struct type_change type =
         type_change(emit, desired->id.name, object_text(live, ATTR_column_type),
                     object_text(desired, ATTR_column_type));
+    take_using(emit, desired, &type);
     bool retyped = change_has(change, ATTR_column_type);
     if (retyped && type.using != NULL && object_text(desired, ATTR_column_generated) != NULL)
         return false; /* USING is not for generated columns */

@@ -3,6 +3,7 @@
 
 #include "reconcile/ddl/clause.h"
 #include "reconcile/ddl/key.h"
+#include "reconcile/ddl/online.h"
 
 static bool is(const struct object *constraint, const char *type)
 {
@@ -152,9 +153,99 @@ static const struct object *table_of(const struct emit *emit, const struct objec
     return live_relation(emit, constraint->id.schema, constraint->id.parent);
 }
 
+static struct step *emit_alter(struct emit *emit, const struct object *constraint,
+                               const char *action, const char *rest)
+{
+    struct text tail = text_new(emit->ctx);
+    text_addf(&tail, "%s CONSTRAINT ", action);
+    text_ident(&tail, constraint->id.name);
+    text_add(&tail, rest);
+    return emit_action(emit, CHANGE_ALTER, constraint, head_of_parent(emit, constraint), tail.s);
+}
+
+static void emit_marks(struct emit *emit, const struct object *constraint)
+{
+    emit_index_marks(emit, constraint, constraint->id.schema, constraint->id.parent,
+                     object_bool(constraint, ATTR_constraint_clustered),
+                     object_bool(constraint, ATTR_constraint_replica_identity));
+    if (object_list(constraint, ATTR_constraint_index_parent) != NULL)
+        emit_index_attach(emit, constraint, object_list(constraint, ATTR_constraint_index_parent),
+                          table_of(emit, constraint));
+}
+
+/* The index first, without a lock that keeps writers out; then it becomes the constraint's. */
+static void create_key_online(struct emit *emit, const struct object *constraint)
+{
+    const struct identity *id = &constraint->id;
+    struct text index = text_new(emit->ctx), add = text_new(emit->ctx);
+    online_drop_invalid(emit, constraint, id->schema, id->name);
+    text_add(&index, "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ");
+    text_ident(&index, id->name);
+    text_addf(&index, " ON %s ", quote_name(emit->ctx, id->schema, id->parent));
+    add_columns(&index, "", object_list(constraint, ATTR_constraint_columns));
+    add_columns(&index, " INCLUDE ", object_list(constraint, ATTR_constraint_include));
+    if (object_bool(constraint, ATTR_constraint_nulls_not_distinct))
+        text_add(&index, " NULLS NOT DISTINCT");
+    ddl_with_options(&index, object_list(constraint, ATTR_constraint_options));
+    const char *tablespace = object_text(constraint, ATTR_constraint_tablespace);
+    if (tablespace != NULL)
+        text_addf(&index, " TABLESPACE %s", quote_ident(emit->ctx, tablespace));
+    struct step *step = online_alone(emit, CHANGE_CREATE, constraint, index.s);
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, constraint), WORK_SCAN);
+    text_addf(&add, "ADD CONSTRAINT %s %s USING INDEX ", quote_ident(emit->ctx, id->name),
+              is(constraint, "unique") ? "UNIQUE" : "PRIMARY KEY");
+    text_ident(&add, id->name);
+    add_deferral(&add, constraint);
+    step = emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint), add.s);
+    step->guard = guard_constraint(emit, constraint, false);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
+    emit_marks(emit, constraint);
+}
+
+/* NOT VALID needs no scan; VALIDATE scans under a lock that lets readers and writers go on, if it
+ * has a transaction of its own (manual, ALTER TABLE). */
+static void create_check_online(struct emit *emit, const struct object *constraint)
+{
+    struct text definition = text_new(emit->ctx);
+    ddl_constraint_definition(&definition, constraint);
+    struct step *step =
+        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint),
+                    talloc_asprintf(emit->ctx, "ADD %s NOT VALID", definition.s));
+    step->guard = guard_constraint(emit, constraint, false);
+    step->commit_after = true;
+    step_cost(step,
+              is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
+              table_of(emit, constraint), WORK_NONE);
+    step = emit_alter(emit, constraint, "VALIDATE", "");
+    step->op = CHANGE_CREATE;
+    step->own_transaction = true;
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, constraint), WORK_SCAN);
+}
+
+/* False: there is no such form for it. */
+static bool create_online(struct emit *emit, const struct object *constraint)
+{
+    bool partitioned = constraint->parent != NULL && constraint->parent->id.kind == KIND_table &&
+                       object_text(constraint->parent, ATTR_table_partition_by) != NULL;
+    if (is(constraint, "exclude") || object_bool(constraint, ATTR_constraint_not_valid))
+        return false;
+    if (has_index(constraint)) {
+        if (!partitioned)
+            create_key_online(emit, constraint);
+        return !partitioned;
+    }
+    if (is(constraint, "foreign key") && partitioned) /* not before 18 */
+        return false;
+    create_check_online(emit, constraint);
+    return true;
+}
+
 static void create(struct emit *emit, const struct object *constraint)
 {
     if (object_bool(constraint, ATTR_constraint_inherited))
+        return;
+    if (online_is_wanted(emit, constraint->id.schema, constraint->id.parent) &&
+        create_online(emit, constraint))
         return;
     struct text definition = text_new(emit->ctx);
     ddl_constraint_definition(&definition, constraint);
@@ -171,17 +262,12 @@ static void create(struct emit *emit, const struct object *constraint)
               table_of(emit, constraint), not_valid || foreign ? WORK_NONE : WORK_SCAN);
     if (!not_valid) /* CREATE TABLE takes no NOT VALID: it would be valid */
         step->inline_item = definition.s;
-    emit_index_marks(emit, constraint, constraint->id.schema, constraint->id.parent,
-                     object_bool(constraint, ATTR_constraint_clustered),
-                     object_bool(constraint, ATTR_constraint_replica_identity));
-    if (object_list(constraint, ATTR_constraint_index_parent) != NULL)
-        emit_index_attach(emit, constraint, object_list(constraint, ATTR_constraint_index_parent),
-                          table_of(emit, constraint));
+    emit_marks(emit, constraint);
 }
 
 static void drop(struct emit *emit, const struct object *constraint)
 {
-    if (object_bool(constraint, ATTR_constraint_inherited))
+    if (object_bool(constraint, ATTR_constraint_inherited) || online_is_mark(emit, constraint))
         return;
     const struct identity *id = &constraint->id;
     struct text head = text_new(emit->ctx), tail = text_new(emit->ctx);
@@ -194,16 +280,6 @@ static void drop(struct emit *emit, const struct object *constraint)
     text_ident(&tail, id->name);
     struct step *step = emit_action(emit, CHANGE_DROP, constraint, head.s, tail.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
-}
-
-static struct step *emit_alter(struct emit *emit, const struct object *constraint,
-                               const char *action, const char *rest)
-{
-    struct text tail = text_new(emit->ctx);
-    text_addf(&tail, "%s CONSTRAINT ", action);
-    text_ident(&tail, constraint->id.name);
-    text_add(&tail, rest);
-    return emit_action(emit, CHANGE_ALTER, constraint, head_of_parent(emit, constraint), tail.s);
 }
 
 static void alter_deferral(struct emit *emit, const struct object *desired)
@@ -280,6 +356,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                           table_of(emit, desired));
     if (change_has(change, ATTR_constraint_not_valid)) {
         struct step *step = emit_alter(emit, desired, "VALIDATE", "");
+        step->own_transaction =
+            online_is_wanted(emit, desired->id.schema, desired->id.parent);
         step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_SCAN);
     }
     return true;

@@ -20,6 +20,7 @@ struct emit {
     const struct object *whole;  /* a partition: the live table above it that is made anew with all
                                     its rows, the topmost; else NULL */
     bool manages_privileges;
+    const struct plan_policy *policy; /* NULL: no online forms */
     struct step *steps;          /* talloc array, child of ctx */
     size_t n;
 };

@@ -1,8 +1,9 @@
 #include <string.h>
 #include <talloc.h>
 
-#include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/index.h"
 #include "reconcile/ddl/key.h"
+#include "reconcile/ddl/online.h"
 
 /* An identifier, quoted or not, and nothing else. */
 static bool is_column(const void *ctx, const char *key)
@@ -72,16 +73,23 @@ static const struct object *table_of(const struct emit *emit, const struct objec
     return table ? live_relation(emit, table->items[0], table->items[1]) : NULL;
 }
 
-void emit_index_attach(struct emit *emit, const struct object *index, const struct list *parent,
-                       const struct object *table)
+struct step *index_attach(struct emit *emit, const struct object *index, const char *parent_schema,
+                          const char *parent, const char *schema, const char *name)
 {
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "ALTER INDEX ");
-    ddl_list_name(&sql, parent, 0);
+    text_name(&sql, parent_schema, parent);
     text_add(&sql, " ATTACH PARTITION ");
-    text_name(&sql, index->id.schema, index->id.name);
-    struct step *step = emit_step(emit, CHANGE_ALTER, index, sql.s);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    text_name(&sql, schema, name);
+    return emit_step(emit, CHANGE_ALTER, index, sql.s);
+}
+
+void emit_index_attach(struct emit *emit, const struct object *index, const struct list *parent,
+                       const struct object *table)
+{
+    step_cost(index_attach(emit, index, parent->items[0], parent->items[1], index->id.schema,
+                           index->id.name),
+              LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
 }
 
 static struct step *emit_mark(struct emit *emit, const struct object *index, const char *schema,
@@ -131,26 +139,54 @@ void emit_uncluster(struct emit *emit, const struct object *index, const char *s
               LOCK_SHARE_UPDATE_EXCLUSIVE, live_relation(emit, schema, table), WORK_NONE);
 }
 
-static void create(struct emit *emit, const struct object *index)
+struct index_form index_form_of(const struct object *index)
 {
     const struct list *table = object_list(index, ATTR_index_table);
+    return (struct index_form){.name = index->id.name,
+                               .schema = table->items[0],
+                               .table = table->items[1],
+                               .only = object_bool(index, ATTR_index_on_only)};
+}
+
+char *index_create_sql(const struct emit *emit, const struct object *index,
+                       const struct index_form *form)
+{
     const char *method = object_text(index, ATTR_index_method);
-    if (object_bool(index, ATTR_index_inherited))
-        return;
     struct text sql = text_new(emit->ctx);
-    text_addf(&sql, "CREATE %sINDEX IF NOT EXISTS ",
-              object_bool(index, ATTR_index_unique) ? "UNIQUE " : "");
-    text_ident(&sql, index->id.name);
-    text_addf(&sql, " ON %s", object_bool(index, ATTR_index_on_only) ? "ONLY " : "");
-    ddl_list_name(&sql, table, 0);
+    text_addf(&sql, "CREATE %sINDEX %sIF NOT EXISTS ",
+              object_bool(index, ATTR_index_unique) ? "UNIQUE " : "",
+              form->concurrently ? "CONCURRENTLY " : "");
+    text_ident(&sql, form->name);
+    text_addf(&sql, " ON %s", form->only ? "ONLY " : "");
+    text_name(&sql, form->schema, form->table);
     if (method != NULL) {
         text_add(&sql, " USING ");
         text_ident(&sql, method);
     }
     add_keys(&sql, index);
     add_clauses(&sql, index);
-    struct step *step = emit_step(emit, CHANGE_CREATE, index, sql.s);
-    step_cost(step, LOCK_SHARE, table_of(emit, index), WORK_SCAN);
+    return sql.s;
+}
+
+static bool is_online(const struct emit *emit, const struct object *index)
+{
+    const struct list *table = object_list(index, ATTR_index_table);
+    return table != NULL && online_is_wanted(emit, table->items[0], table->items[1]);
+}
+
+static void create(struct emit *emit, const struct object *index)
+{
+    const struct list *table = object_list(index, ATTR_index_table);
+    if (object_bool(index, ATTR_index_inherited))
+        return;
+    if (is_online(emit, index)) {
+        index_create_online(emit, index);
+    } else {
+        struct index_form form = index_form_of(index);
+        struct step *step =
+            emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form));
+        step_cost(step, LOCK_SHARE, table_of(emit, index), WORK_SCAN);
+    }
     if (object_list(index, ATTR_index_parent) != NULL)
         emit_index_attach(emit, index, object_list(index, ATTR_index_parent),
                           table_of(emit, index));
@@ -159,15 +195,26 @@ static void create(struct emit *emit, const struct object *index)
                      object_bool(index, ATTR_index_replica_identity));
 }
 
+/* DROP INDEX CONCURRENTLY is not for partitioned tables (manual). */
+static bool drops_online(const struct emit *emit, const struct object *index)
+{
+    const struct object *table = table_of(emit, index);
+    return is_online(emit, index) && object_text(table, ATTR_table_partition_by) == NULL &&
+           object_list(index, ATTR_index_parent) == NULL;
+}
+
 static void drop(struct emit *emit, const struct object *index)
 {
     if (object_bool(index, ATTR_index_inherited))
         return;
     struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP INDEX IF EXISTS ");
+    bool online = drops_online(emit, index);
+    text_addf(&sql, "DROP INDEX %sIF EXISTS ", online ? "CONCURRENTLY " : "");
     text_name(&sql, index->id.schema, index->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, index, sql.s);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, index), WORK_NONE);
+    step->alone = online;
+    step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
+              table_of(emit, index), WORK_NONE);
     if (object_list(index, ATTR_index_parent) == NULL)
         return;
     /* An attached index goes with its parent, and not without it. */
@@ -189,7 +236,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     if (object_list(live, ATTR_index_parent) == NULL)
         can |= BIT(parent);
     if (change->attrs & ~can)
-        return false;
+        return is_online(emit, desired) && index_replace_online(emit, live, desired);
     char *head = head_of(emit, desired);
     if (change_has(change, ATTR_index_options)) {
         size_t from = emit->n;
@@ -203,6 +250,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         struct step *step = emit_action(emit, CHANGE_ALTER, desired, head, tail);
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
     }
+    if (change_has(change, ATTR_index_on_only))
+        index_complete(emit, desired, is_online(emit, desired));
     if (change_has(change, ATTR_index_parent) && object_list(desired, ATTR_index_parent) != NULL)
         emit_index_attach(emit, desired, object_list(desired, ATTR_index_parent),
                           table_of(emit, desired));

@@ -3,8 +3,10 @@
 
 #include "reconcile/ddl/column.h"
 #include "reconcile/ddl/foreign.h"
+#include "reconcile/ddl/online.h"
 #include "reconcile/ddl/table.h"
 #include "reconcile/ddl/table_rows.h"
+#include "schema/dependents.h"
 #include "schema/relation.h"
 
 /* A column's default that was written under another search_path than the table
@@ -318,17 +320,90 @@ static void drop(struct emit *emit, const struct object *table)
     step_loss(step, LOSS_TABLE, price_of_table(emit, table));
 }
 
-static void emit_detach(struct emit *emit, const struct object *table, const struct list *parent)
+/* DETACH ... CONCURRENTLY is refused then (manual, ALTER TABLE). */
+static bool has_default_partition(const struct emit *emit, const struct object *parent)
+{
+    size_t n;
+    struct object *const *dependents = dependents_of(emit->live, parent, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct object *table = dependents[i];
+        if (is_table_kind(table->id.kind) &&
+            same_text(object_text(table, table_attrs(table->id.kind)->bound), "DEFAULT"))
+            return true;
+    }
+    return false;
+}
+
+/* What an earlier run was killed in the middle of. */
+static void emit_finalize(struct emit *emit, const struct object *table, const struct list *parent,
+                          const char *detach)
+{
+    struct step *step = emit_step(emit, CHANGE_ALTER, table,
+                                  talloc_asprintf(emit->ctx, "%s FINALIZE", detach));
+    const char *there = guard_inherits(emit, table, parent, 0, true);
+    step->guard = talloc_asprintf(emit->ctx, "%.*s AND inhdetachpending)", (int)strlen(there) - 1,
+                                  there);
+    step->alone = true;
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE,
+              live_relation(emit, parent->items[0], parent->items[1]), WORK_NONE);
+}
+
+static void add_check_names(struct text *text, const struct object *table)
+{
+    for (size_t i = 0; table != NULL && i < table->n_children; i++) {
+        if (table->children[i]->id.kind != KIND_constraint)
+            continue;
+        if (text->n > 0)
+            text_add(text, ", ");
+        text_literal(text, table->children[i]->id.name);
+    }
+}
+
+/* DETACH ... CONCURRENTLY leaves the bound as a check (manual, ALTER TABLE), by a name of its
+ * choice: one that neither side knows. */
+static void emit_drop_bound(struct emit *emit, const struct object *live)
+{
+    struct text known = text_new(emit->ctx), body = text_new(emit->ctx), sql = text_new(emit->ctx);
+    const char *name = quote_name(emit->ctx, live->id.schema, live->id.name);
+    add_check_names(&known, live);
+    add_check_names(&known, model_find(emit->desired, &live->id));
+    text_addf(&body,
+              "\nDECLARE\n    bound name;\nBEGIN\n    FOR bound IN\n"
+              "        SELECT conname FROM pg_catalog.pg_constraint\n         WHERE conrelid = %s "
+              "AND contype = 'c' AND conname <> ALL (ARRAY[%s]::name[])\n    LOOP\n"
+              "        EXECUTE format(",
+              regclass(emit->ctx, live->id.schema, live->id.name), known.s);
+    text_literal(&body, talloc_asprintf(emit->ctx, "ALTER TABLE %s DROP CONSTRAINT %%I", name));
+    text_add(&body, ", bound);\n    END LOOP;\nEND\n");
+    text_add(&sql, "DO ");
+    text_dollar(&sql, body.s);
+    struct step *step = emit_step(emit, CHANGE_ALTER, live, sql.s);
+    step->path = "";
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, live, WORK_NONE);
+}
+
+static void emit_detach(struct emit *emit, const struct object *table, const struct list *parent,
+                        bool may_wait)
 {
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "ALTER TABLE ");
     ddl_list_name(&sql, parent, 0);
     text_add(&sql, " DETACH PARTITION ");
     text_name(&sql, table->id.schema, table->id.name);
+    const struct object *locked = live_relation(emit, parent->items[0], parent->items[1]);
+    bool online = may_wait && online_is_wanted(emit, parent->items[0], parent->items[1]) &&
+                  !has_default_partition(emit, locked);
+    if (online) {
+        emit_finalize(emit, table, parent, sql.s);
+        text_add(&sql, " CONCURRENTLY");
+    }
     struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
     step->guard = guard_inherits(emit, table, parent, 0, true);
-    const struct object *locked = live_relation(emit, parent->items[0], parent->items[1]);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, locked, WORK_NONE);
+    step->alone = online;
+    step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE, locked,
+              WORK_NONE);
+    if (online)
+        emit_drop_bound(emit, table);
 }
 
 static void emit_inherit(struct emit *emit, const struct object *table, const struct list *parents,
@@ -423,7 +498,7 @@ void table_leave_parents(struct emit *emit, const struct object *live,
 {
     const struct list *parent = table_partition_of(live), *next = table_partition_of(desired);
     if (moves(desired, change) && parent != NULL) {
-        emit_detach(emit, live, parent);
+        emit_detach(emit, live, parent, true);
         if (next == NULL || !list_equal(parent, next))
             table_drop_left_behind(emit, live, next);
     }
@@ -461,7 +536,7 @@ static void release(struct emit *emit, const struct object *live)
 {
     const struct list *parent = table_partition_of(live);
     if (parent != NULL)
-        emit_detach(emit, live, parent);
+        emit_detach(emit, live, parent, false);
     emit_inherits(emit, live, table_inherits(live), NULL, false);
 }
 

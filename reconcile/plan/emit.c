@@ -63,7 +63,9 @@ static void emit_make(struct items *items, struct item *item, struct emit *emit)
 static bool has_new_target(const struct items *items, const struct item *item)
 {
     const struct object *object = item->desired ? item->desired : item->live;
-    const struct item *target = items_of(items, object->parent, item->desired == NULL);
+    const struct model *model = item->desired ? items->desired : items->live;
+    const struct object *holder = item_holder(model, object);
+    const struct item *target = items_of(items, holder, item->desired == NULL);
     return target != NULL && (target->op == CHANGE_CREATE || target->rebuild);
 }
 

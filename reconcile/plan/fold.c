@@ -9,6 +9,53 @@
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
 
+static bool has_rows(const struct plan *plan, const struct object *column)
+{
+    const struct object *table =
+        model_get(plan->live, KIND_table, column->id.schema, column->id.parent);
+    const char *bytes = table ? object_text(table, ATTR_table_bytes) : NULL;
+    return table != NULL && !same_text(bytes, "0");
+}
+
+static struct step *analyze_of(struct plan *plan, size_t from, const struct object *column)
+{
+    for (size_t i = from; i < plan->n; i++)
+        if (same_text(plan->steps[i].object->id.schema, column->id.schema) &&
+            same_text(plan->steps[i].object->id.parent, column->id.parent))
+            return &plan->steps[i];
+    return NULL;
+}
+
+/* A new type has no statistics, and the planner guesses until it has (manual, ALTER TABLE). */
+void steps_analyze(struct plan *plan)
+{
+    size_t end = plan->n;
+    for (size_t i = 0; i < end; i++) {
+        const struct object *column = plan->steps[i].object;
+        if (!plan->steps[i].stale || !has_rows(plan, column))
+            continue;
+        const char *name = quote_ident(plan, column->id.name);
+        struct step *step = analyze_of(plan, end, column);
+        if (step != NULL) {
+            size_t n = strlen(step->sql);
+            step->sql = talloc_asprintf(plan, "%.*s, %s)", (int)n - 1, step->sql, name);
+            continue;
+        }
+        plan->steps = talloc_realloc(plan, plan->steps, struct step, (unsigned)plan->n + 1);
+        step = &plan->steps[plan->n++];
+        *step = (struct step){.op = CHANGE_ALTER,
+                              .change = plan->steps[i].change,
+                              .object = column,
+                              .path = "",
+                              .own_transaction = true,
+                              .lock = LOCK_SHARE_UPDATE_EXCLUSIVE,
+                              .locked = model_get(plan->live, KIND_table, column->id.schema,
+                                                  column->id.parent)};
+        step->sql = talloc_asprintf(plan, "ANALYZE %s (%s)",
+                                    quote_name(plan, column->id.schema, column->id.parent), name);
+    }
+}
+
 static void note_folded(struct plan *plan, struct step *into, const struct step *step)
 {
     into->folded = array_room(plan, into->folded, into->n_folded);
@@ -24,7 +71,8 @@ static bool can_join(const struct step *a, const struct step *b)
     return a->fold_head != NULL && b->fold_head != NULL &&
            strcmp(a->fold_head, b->fold_head) == 0 && a->guard == NULL && b->guard == NULL &&
            same_text(a->path, b->path) && a->loss == b->loss && a->op == b->op &&
-           !a->commit_after && !b->commit_after && !a->alone && !b->alone;
+           !a->own_transaction && !b->own_transaction && !a->commit_after && !b->commit_after &&
+           !a->alone && !b->alone;
 }
 
 /* ALTER TABLE t a, b: neighbours with one head. */
@@ -150,7 +198,8 @@ void steps_cut(struct plan *plan)
     for (size_t i = 0; i < plan->n; i++) {
         const struct step *step = &plan->steps[i], *last = i > 0 ? step - 1 : NULL;
         if (last != NULL &&
-            (step->alone || last->alone || (last->commit_after && !step->commit_after)))
+            (step->alone || last->alone || step->own_transaction || last->own_transaction ||
+             (last->commit_after && !step->commit_after)))
             group++;
         plan->steps[i].group = group;
     }

@@ -28,18 +28,19 @@ struct item {
 struct items {
     const void *ctx;
     const struct model *live, *desired;
+    const struct plan_policy *policy;
     struct item **items; /* in the order of the changes, rebuilt ones after them */
     size_t n;
     struct item **by_live, **by_desired; /* by object->index; NULL: nothing happens to it */
-    const struct object ***dependents;   /* live: by object->index, who depends on it */
-    size_t *n_dependents;
 };
 
 /* Items for the changes and for all that must be rebuilt around them. */
 struct items *items_new(const void *ctx, const struct model *live, const struct model *desired,
-                        const struct changes *);
+                        const struct changes *, const struct plan_policy *);
 /* False: something that must be rebuilt can't be, described in err. */
 MUST_CHECK bool items_check(const struct items *, struct err *);
+/* Its table, where it is an index or statistics; else its parent. */
+const struct object *item_holder(const struct model *, const struct object *);
 /* The item of a live or desired object; NULL where nothing happens to it. */
 struct item *items_of(const struct items *, const struct object *, bool live);
 /* A base type that goes, and this function, which it needs and which needs it, with it; NULL:
@@ -60,6 +61,8 @@ void items_emit(struct items *, struct emit *);
 /* Sorts the steps (order.c). False: a cycle, described in err. */
 MUST_CHECK bool items_order(const struct items *, struct emit *, struct err *);
 
+/* ANALYZE of the columns that changed their types, at the end (fold.c). */
+void steps_analyze(struct plan *);
 /* Folds neighbours and constraints of new tables (fold.c). */
 void steps_fold(struct plan *, const struct items *);
 /* Adds the steps that write rows, after all others but foreign keys that need them (rows.c). */

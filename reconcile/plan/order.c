@@ -10,6 +10,7 @@
 #include "reconcile/ddl/clause.h"
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
+#include "schema/dependents.h"
 
 struct arc {
     size_t to;
@@ -196,8 +197,10 @@ static bool saves_rows(const struct graph *graph, struct span span)
 static void arcs_of_partitions(struct graph *graph, const struct object *live, size_t saving)
 {
     const struct items *items = graph->items;
-    for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
-        const struct object *partition = items->dependents[live->index][i];
+    size_t n;
+    struct object *const *dependents = dependents_of(items->live, live, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct object *partition = dependents[i];
         const struct item *item = items_of(items, partition, true);
         if (partition->id.kind != KIND_table || item == NULL ||
             !is_child_table(partition, live->id.schema, live->id.name) ||
@@ -213,8 +216,10 @@ static void arcs_of_dependents(struct graph *graph, const struct object *live, s
                                bool goes)
 {
     const struct items *items = graph->items;
-    for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
-        const struct object *dependent = items->dependents[live->index][i];
+    size_t n;
+    struct object *const *dependents = dependents_of(items->live, live, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct object *dependent = dependents[i];
         const struct item *other = items_of(items, dependent, true);
         /* A column is altered without regard to the sequence that it owns: the
          * default goes first, then the sequence. */

@@ -78,10 +78,11 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     plan->live = live;
     plan->desired = desired;
     plan->remarks = changes->remarks;
-    struct items *items = items_new(plan, live, desired, changes);
+    struct items *items = items_new(plan, live, desired, changes, policy);
     struct emit emit = {.ctx = plan,
                         .live = live,
                         .desired = desired,
+                        .policy = policy,
                         .manages_privileges = changes->privileges != MANAGE_NONE};
     struct emit renames = emit;
     renames_emit(&renames, changes);
@@ -94,6 +95,7 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     put_first(&emit, &renames);
     plan->steps = emit.steps;
     plan->n = emit.n;
+    steps_analyze(plan);
     plan->rows = policy->rows;
     steps_add_rows(plan);
     if (!policy->unfolded)

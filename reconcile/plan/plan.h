@@ -60,6 +60,8 @@ struct step {
     bool saves_rows;   /* lays a table's rows aside before it is made anew */
     bool fills_rows;   /* brings them back, in the same transaction */
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
+    bool own_transaction; /* scans under a weak lock: no stronger one may be held meanwhile */
+    bool stale;        /* a column's statistics are gone by it */
     bool alone;        /* can't be in a transaction: a group of its own, without BEGIN */
     bool rebuild;      /* drops or recreates something only because of another change */
     const struct rowset *rows; /* writes declared rows; else NULL */
@@ -85,8 +87,12 @@ struct plan {
     struct diag *remarks; /* warnings worth saying */
 };
 
+enum online { ONLINE_AUTO, ONLINE_ALWAYS, ONLINE_NEVER };
+
 struct plan_policy {
     bool allow_destructive;
+    enum online online;
+    long long online_above; /* bytes of a table from which on AUTO means online */
     bool unfolded; /* leave each statement a step of its own */
     const struct rowsets *rows; /* what is to be written besides; or NULL */
 };

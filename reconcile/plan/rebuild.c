@@ -12,6 +12,7 @@
 #include "reconcile/ddl/type.h"
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
+#include "schema/dependents.h"
 #include "schema/relation.h"
 
 struct item *items_of(const struct items *items, const struct object *object, bool live)
@@ -47,22 +48,6 @@ static struct item *item_for_live(struct items *items, struct object *live)
     return add_item(items, CHANGE_ALTER, live, desired, change);
 }
 
-static void find_dependents(struct items *items)
-{
-    const struct model *live = items->live;
-    items->dependents = talloc_zero_size(items, sizeof *items->dependents * (live->n + 1));
-    items->n_dependents = talloc_zero_size(items, sizeof *items->n_dependents * (live->n + 1));
-    for (size_t i = 0; i < live->n; i++) {
-        const struct object *object = live->objects[i];
-        for (size_t j = 0; j < object->n_edges; j++) {
-            size_t to = object->edges[j].to->index;
-            items->dependents[to] =
-                array_room(items, items->dependents[to], items->n_dependents[to]);
-            items->dependents[to][items->n_dependents[to]++] = object;
-        }
-    }
-}
-
 static bool is_dropped(const struct items *items, const struct object *live)
 {
     const struct item *item = items_of(items, live, true);
@@ -77,8 +62,7 @@ static bool has_ancestor_dropped(const struct items *items, const struct object 
     return false;
 }
 
-/* Its table, where it is an index or statistics; else its parent. */
-static const struct object *holder(const struct model *model, const struct object *object)
+const struct object *item_holder(const struct model *model, const struct object *object)
 {
     const struct list *table = relation_below(object);
     return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
@@ -177,7 +161,7 @@ bool item_goes_with_parent(const struct items *items, const struct object *live)
         if (table != NULL && is_dropped(items, table))
             return true;
     }
-    const struct object *up = holder(items->live, live);
+    const struct object *up = item_holder(items->live, live);
     if (up == NULL || !(is_dropped(items, up) || has_ancestor_dropped(items, up)))
         return false;
     return !closes_circle(items, live, up);
@@ -342,8 +326,10 @@ static void disturb(struct items *items, struct object *live, bool gone)
         rebuild_parts(items, live);
     if (!gone && is_key_column(live))
         rebuild(items, live->parent, live);
-    for (size_t i = 0; i < items->n_dependents[live->index]; i++) {
-        struct object *dependent = items->live->objects[items->dependents[live->index][i]->index];
+    size_t n;
+    struct object *const *dependents = dependents_of(items->live, live, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct object *dependent = dependents[i];
         const struct item *item = items_of(items, dependent, true);
         if (item != NULL && (item->op == CHANGE_DROP || item->rebuild))
             continue;
@@ -377,22 +363,25 @@ static bool changes_shape(const struct change *change)
 /* Asks the kind by a trial whose steps are thrown away. */
 static bool in_place(struct items *items, const struct change *change)
 {
-    struct emit trial = {
-        .ctx = talloc_new(items), .live = items->live, .desired = items->desired, .change = change};
+    struct emit trial = {.ctx = talloc_new(items),
+                         .live = items->live,
+                         .desired = items->desired,
+                         .policy = items->policy,
+                         .change = change};
     bool can = ddl_of(change->live->id.kind)->alter(&trial, change->live, change->desired, change);
     talloc_free(trial.ctx);
     return can;
 }
 
 struct items *items_new(const void *ctx, const struct model *live, const struct model *desired,
-                        const struct changes *changes)
+                        const struct changes *changes, const struct plan_policy *policy)
 {
     struct items *items = talloc_zero(ctx, struct items);
     items->live = live;
     items->desired = desired;
+    items->policy = policy;
     items->by_live = talloc_zero_size(items, sizeof(struct item *) * (live->n + 1));
     items->by_desired = talloc_zero_size(items, sizeof(struct item *) * (desired->n + 1));
-    find_dependents(items);
     for (size_t i = 0; i < changes->n; i++) {
         const struct change *change = &changes->items[i];
         struct item *item = add_item(items, change->op, change->live, change->desired, change);
@@ -413,8 +402,10 @@ struct items *items_new(const void *ctx, const struct model *live, const struct 
 /* Columns move over to a collation that is made anew; what else holds data can't. */
 static const struct object *clings_to(const struct items *items, const struct object *collation)
 {
-    for (size_t i = 0; i < items->n_dependents[collation->index]; i++) {
-        const struct object *object = items->dependents[collation->index][i];
+    size_t n;
+    struct object *const *dependents = dependents_of(items->live, collation, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct object *object = dependents[i];
         const struct item *item = items_of(items, object, true);
         if (item != NULL && item->released && object->id.kind != KIND_column &&
             object->id.kind != KIND_attribute)

@@ -1,0 +1,221 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "reconcile/ddl/index.h"
+#include "reconcile/ddl/online.h"
+#include "schema/dependents.h"
+#include "schema/relation.h"
+
+static void emit_build(struct emit *emit, const struct object *index, struct index_form form,
+                       bool online)
+{
+    if (!online) {
+        step_cost(emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form)),
+                  LOCK_SHARE, live_relation(emit, form.schema, form.table), WORK_SCAN);
+        return;
+    }
+    online_drop_invalid(emit, index, form.schema, form.name);
+    form.concurrently = true;
+    struct step *step =
+        online_alone(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form));
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, live_relation(emit, form.schema, form.table),
+              WORK_SCAN);
+}
+
+/* Names as PostgreSQL would choose them: table_columns_idx (its ChooseIndexName). */
+static char *base_name(const struct emit *emit, const struct object *index, const char *table)
+{
+    const struct list *keys = object_list(index, ATTR_index_keys);
+    const struct list *include = object_list(index, ATTR_index_include);
+    struct text name = text_new(emit->ctx);
+    text_add(&name, table);
+    for (size_t i = 0; keys != NULL && i < keys->n; i++) {
+        const char *key = keys->items[i];
+        size_t n = strlen(key);
+        if (*key == '"' && n > 2)
+            text_addf(&name, "_%.*s", (int)n - 2, key + 1);
+        else
+            text_addf(&name, "_%s", strspn(key, "abcdefghijklmnopqrstuvwxyz_0123456789") == n
+                                        ? key
+                                        : "expr");
+    }
+    for (size_t i = 0; include != NULL && i < include->n; i++)
+        text_addf(&name, "_%s", include->items[i]);
+    return name.s;
+}
+
+static bool is_on(const struct object *index, const struct object *table)
+{
+    const struct list *of =
+        index->id.kind == KIND_index ? object_list(index, ATTR_index_table) : NULL;
+    return of != NULL && strcmp(of->items[0], table->id.schema) == 0 &&
+           strcmp(of->items[1], table->id.name) == 0;
+}
+
+/* An index that a killed run has left is dropped before: nobody declares it. */
+static bool is_taken(const struct emit *emit, const struct object *table, const char *name)
+{
+    const struct object *live =
+        model_named(emit->live, NAMESPACE_RELATION, table->id.schema, name);
+    return model_named(emit->desired, NAMESPACE_RELATION, table->id.schema, name) != NULL ||
+           (live != NULL &&
+            !(is_on(live, table) && object_list(live, ATTR_index_parent) == NULL));
+}
+
+/* Has the partition its part of the parent's index? */
+static bool is_attached(const struct emit *emit, const struct object *table,
+                        const struct object *parent, const char *parent_index)
+{
+    size_t n;
+    struct object *const *objects = dependents_of(emit->live, table, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct list *of = is_on(objects[i], table)
+                                    ? object_list(objects[i], ATTR_index_parent)
+                                    : NULL;
+        if (of != NULL && strcmp(of->items[0], parent->id.schema) == 0 &&
+            strcmp(of->items[1], parent_index) == 0)
+            return true;
+    }
+    return false;
+}
+
+static char *free_name(const struct emit *emit, const struct object *index,
+                       const struct object *table)
+{
+    const char *base = base_name(emit, index, table->id.name);
+    for (int i = 0;; i++) {
+        const char *suffix =
+            i == 0 ? "_idx" : talloc_asprintf(emit->ctx, "_idx%d", i);
+        char *name = name_with_suffix(emit, base, suffix);
+        if (!is_taken(emit, table, name))
+            return name;
+    }
+}
+
+static bool is_partitioned(const struct object *table)
+{
+    return table->id.kind == KIND_table && object_text(table, ATTR_table_partition_by) != NULL;
+}
+
+/* The partitions that are there and stay: what is new gets its index by itself. */
+static bool is_partition_to_index(const struct emit *emit, const struct object *table,
+                                  const struct object *parent)
+{
+    const struct list *of = table_partition_of(table);
+    const struct object *desired =
+        model_get(emit->desired, KIND_table, table->id.schema, table->id.name);
+    return table->id.kind == KIND_table && of != NULL && desired != NULL &&
+           strcmp(of->items[0], parent->id.schema) == 0 &&
+           strcmp(of->items[1], parent->id.name) == 0 &&
+           list_equal(of, table_partition_of(desired));
+}
+
+/* An index on the parent alone is not valid until each partition has its own one attached (manual,
+ * 5.11.2.2). */
+static void emit_below(struct emit *emit, const struct object *index, const struct object *parent,
+                       const char *parent_index, bool online)
+{
+    size_t n;
+    struct object *const *tables = dependents_of(emit->live, parent, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct object *table = tables[i];
+        if (!is_partition_to_index(emit, table, parent) ||
+            is_attached(emit, table, parent, parent_index))
+            continue;
+        struct index_form form = index_form_of(index);
+        form.schema = table->id.schema;
+        form.table = table->id.name;
+        form.name = free_name(emit, index, table);
+        if (is_partitioned(table)) {
+            form.only = true;
+            step_cost(emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form)),
+                      LOCK_SHARE, table, WORK_NONE);
+            emit_below(emit, index, table, form.name, online);
+        } else {
+            emit_build(emit, index, form, online);
+        }
+        step_cost(index_attach(emit, index, parent->id.schema, parent_index, form.schema,
+                               form.name),
+                  LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    }
+}
+
+void index_create_online(struct emit *emit, const struct object *index)
+{
+    struct index_form form = index_form_of(index);
+    const struct object *table = model_get(emit->live, KIND_table, form.schema, form.table);
+    if (!is_partitioned(table) || form.only) {
+        emit_build(emit, index, form, true);
+        return;
+    }
+    form.only = true;
+    step_cost(emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form)),
+              LOCK_SHARE, table, WORK_NONE);
+    emit_below(emit, index, table, form.name, true);
+}
+
+void index_complete(struct emit *emit, const struct object *index, bool online)
+{
+    struct index_form form = index_form_of(index);
+    const struct object *table = model_get(emit->live, KIND_table, form.schema, form.table);
+    if (table != NULL)
+        emit_below(emit, index, table, form.name, online);
+}
+
+/* Constraints rest on it, or the table is marked by it. */
+static bool is_needed(const struct emit *emit, const struct object *live)
+{
+    size_t n;
+    struct object *const *dependents = dependents_of(emit->live, live, &n);
+    for (size_t i = 0; i < n; i++)
+        if (dependents[i]->id.kind != KIND_comment)
+            return true;
+    return object_bool(live, ATTR_index_clustered) ||
+           object_bool(live, ATTR_index_replica_identity) ||
+           object_list(live, ATTR_index_parent) != NULL || object_bool(live, ATTR_index_inherited);
+}
+
+static void emit_drop_old(struct emit *emit, const struct object *index, const char *temporary)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP INDEX CONCURRENTLY IF EXISTS ");
+    text_name(&sql, index->id.schema, index->id.name);
+    struct step *step = online_alone(emit, CHANGE_ALTER, index, sql.s);
+    step->guard = online_guard_valid(emit, index->id.schema, temporary);
+    step->path = "";
+    struct index_form form = index_form_of(index);
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, live_relation(emit, form.schema, form.table),
+              WORK_NONE);
+}
+
+static void emit_name(struct emit *emit, const struct object *index, const char *temporary)
+{
+    const struct identity *id = &index->id;
+    struct text sql = text_new(emit->ctx), guard = text_new(emit->ctx);
+    text_addf(&sql, "ALTER INDEX %s RENAME TO ", quote_name(emit->ctx, id->schema, temporary));
+    text_ident(&sql, id->name);
+    text_addf(&guard, "%s IS NULL AND ", regclass(emit->ctx, id->schema, id->name));
+    text_add(&guard, online_guard_valid(emit, id->schema, temporary));
+    struct step *step = emit_step(emit, CHANGE_ALTER, index, sql.s);
+    step->guard = guard.s;
+    step->path = "";
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, index, WORK_NONE);
+}
+
+bool index_replace_online(struct emit *emit, const struct object *live,
+                          const struct object *desired)
+{
+    struct index_form form = index_form_of(desired);
+    const struct object *table = model_get(emit->live, KIND_table, form.schema, form.table);
+    const struct object *comment = model_get_of(emit->desired, KIND_comment, desired);
+    if (is_partitioned(table) || is_needed(emit, live) ||
+        !list_equal(object_list(live, ATTR_index_table), object_list(desired, ATTR_index_table)))
+        return false;
+    form.name = name_with_suffix(emit, desired->id.name, "_new");
+    emit_build(emit, desired, form, true);
+    emit_drop_old(emit, desired, form.name);
+    emit_name(emit, desired, form.name);
+    if (comment != NULL) /* it went with the old one */
+        ddl_of(KIND_comment)->create(emit, comment);
+    return true;
+}

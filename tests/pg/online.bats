@@ -1,0 +1,106 @@
+load helpers
+
+# Ten changes at once, each with an online form.
+changes() {
+    live "CREATE TABLE owner (id integer PRIMARY KEY);
+          CREATE TABLE item (id integer, owner_id integer, code text, price integer);
+          CREATE INDEX item_code ON item (code);
+          CREATE TABLE part (id integer, day date) PARTITION BY RANGE (day);
+          CREATE TABLE part_1 PARTITION OF part FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+          CREATE TABLE part_2 PARTITION OF part FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+          INSERT INTO owner SELECT generate_series(1, 10);
+          INSERT INTO item SELECT i, 1 + i % 10, 'c' || i, i FROM generate_series(1, 500) i;
+          INSERT INTO part VALUES (1, '2024-05-05')"
+    file 1.sql <<'SQL'
+CREATE TABLE owner (id integer PRIMARY KEY);
+CREATE TABLE item (
+    id integer PRIMARY KEY,
+    owner_id integer REFERENCES owner,
+    code text UNIQUE,
+    price integer CHECK (price > 0),
+    token uuid NOT NULL DEFAULT gen_random_uuid()
+);
+CREATE INDEX item_code ON item (lower(code));
+CREATE INDEX item_owner ON item (owner_id);
+CREATE TABLE part (id integer, day date) PARTITION BY RANGE (day);
+CREATE TABLE part_1 PARTITION OF part FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE part_2 (id integer, day date);
+CREATE INDEX part_day ON part (day);
+SQL
+}
+
+valid_everywhere() {
+    run live "SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid
+              UNION ALL SELECT conrelid::regclass FROM pg_constraint WHERE NOT convalidated"
+    output+=$(live "SELECT 'tokens: ' || count(DISTINCT token) FROM item HAVING count(DISTINCT token) <> 500")
+    [ "$output" = "" ] || { echo "$output" && false; }
+}
+
+@test "a_script_that_stops_after_any_of_its_transactions_goes_on_with_apply" {
+    changes
+    reconcile plan --online always --format sql >plan.sql
+    template=$db
+    lines=$(grep -nE '^COMMIT;$|\\gexec$|CONCURRENTLY.*;$|^\$\$;$' plan.sql | cut -d: -f1)
+    [ "$(wc -w <<<"$lines")" -gt 20 ]
+    for n in $lines; do
+        head -n "$n" plan.sql >part.sql
+        createdb -T "$template" "${template}_cut"
+        export PGDATABASE=${template}_cut
+        psql -qX -v ON_ERROR_STOP=1 -f part.sql >psql.out 2>&1 || { cat psql.out && false; }
+        expect 0 reconcile apply --online always --auto-approve
+        expect 0 reconcile plan --detailed-exitcode
+        valid_everywhere
+        export PGDATABASE=$template
+        dropdb "${template}_cut"
+    done
+}
+
+@test "an_invalid_index_that_a_broken_build_left_is_built_again" {
+    live "CREATE TABLE t (a integer); INSERT INTO t VALUES (1), (1)"
+    ! live "CREATE UNIQUE INDEX CONCURRENTLY t_a ON t (a)"
+    live "DELETE FROM t WHERE ctid = '(0,1)'"
+    file 1.sql <<'SQL'
+CREATE TABLE t (a integer);
+CREATE UNIQUE INDEX t_a ON t (a);
+SQL
+    for mode in always never; do
+        createdb -T "$db" "${db}_$mode"
+        PGDATABASE=${db}_$mode expect 0 reconcile apply --online $mode --auto-approve
+        [ "$(PGDATABASE=${db}_$mode live "SELECT indisvalid FROM pg_index WHERE indexrelid = 't_a'::regclass")" = t ]
+        dropdb "${db}_$mode"
+    done
+}
+
+@test "auto_goes_by_the_size_of_the_table" {
+    live "CREATE TABLE small (a integer); CREATE TABLE large (a integer);
+          INSERT INTO small VALUES (1); INSERT INTO large SELECT generate_series(1, 5000); ANALYZE"
+    file 1.sql <<'SQL'
+CREATE TABLE small (a integer);
+CREATE TABLE large (a integer);
+CREATE INDEX small_a ON small (a);
+CREATE INDEX large_a ON large (a);
+SQL
+    run reconcile plan --online-above 100kB
+    says "CREATE INDEX CONCURRENTLY IF NOT EXISTS large_a"
+    says "CREATE INDEX IF NOT EXISTS small_a"
+    run reconcile plan
+    never_says CONCURRENTLY
+    run reconcile plan --online-above 100kB --online never
+    never_says CONCURRENTLY
+    expect 1 reconcile plan --online-above much
+    says "--online-above takes a size such as 64MB"
+    expect 1 reconcile plan --online sometimes
+    says "--online takes one of auto|always|never"
+}
+
+@test "statistics_are_there_after_a_change_of_type" {
+    live "CREATE TABLE t (a text); INSERT INTO t SELECT 'n' || i % 5 FROM generate_series(1, 100) i; ANALYZE t"
+    file 1.sql <<'SQL'
+CREATE TABLE t (
+    a integer -- @using substr(a, 2)::integer
+);
+SQL
+    expect 0 reconcile apply --auto-approve
+    [ "$(live "SELECT n_distinct FROM pg_stats WHERE tablename = 't'")" = 5 ]
+    [ "$(live "SELECT sum(a) FROM t")" = 200 ]
+}
