@@ -67,14 +67,20 @@ static void act_options(struct alter *alter, struct object *table, struct object
                                     alter->cmd->def, alter->cmd->subtype == ACTION(ResetOptions)));
 }
 
-/* A word in lower case; "default" says nothing. */
-static void set_word(struct alter *alter, struct object *column, int attr)
+/* Only lower case, and "default" is nothing. */
+static const char *word_of(const struct alter *alter)
 {
     char *word = talloc_strdup(alter->fold->ctx, alter->cmd->def->string->sval);
     for (char *c = word; *c != '\0'; c++)
         if (*c >= 'A' && *c <= 'Z')
             *c = (char)(*c - 'A' + 'a');
-    object_set(column, attr, strcmp(word, "default") == 0 ? NULL : word);
+    return strcmp(word, "default") == 0 ? NULL : word;
+}
+
+/* A word in lower case; "default" says nothing. */
+static void set_word(struct alter *alter, struct object *column, int attr)
+{
+    object_set(column, attr, word_of(alter));
 }
 
 static void act_storage(struct alter *alter, struct object *table, struct object *column)
@@ -169,6 +175,63 @@ static const struct {
     {ACTION(DropColumn), act_drop, true},
 };
 
+/* Columns of materialized views are no objects: what is set of them is the view's. key: what comes
+ * before the value, "STORAGE " or "(n_distinct="; value NULL: as at first. */
+static void set_of_view(struct alter *alter, struct object *view, const char *key,
+                        const char *value, const char *end)
+{
+    struct text text = text_new(alter->fold->ctx);
+    const struct list *before = object_list(view, ATTR_matview_column_settings);
+    struct list *after = list_new(alter->fold->ctx);
+    text_add(&text, "\"");
+    for (const char *c = alter->cmd->name; *c != '\0'; c++)
+        text_addf(&text, *c == '"' ? "\"\"" : "%c", *c);
+    text_addf(&text, "\" %s", key);
+    for (size_t i = 0; before != NULL && i < before->n; i++)
+        if (strncmp(before->items[i], text.s, text.n) != 0)
+            list_add(after, before->items[i]);
+    text_addf(&text, "%s%s", value ? value : "", end);
+    if (value != NULL)
+        list_add(after, text.s);
+    list_sort(after);
+    object_set_list(view, ATTR_matview_column_settings, after);
+}
+
+static void set_options_of_view(struct alter *alter, struct object *view, bool reset)
+{
+    struct list *options = options_changed(alter->fold, NULL, alter->cmd->def, false);
+    for (size_t i = 0; options != NULL && i < options->n; i++) {
+        const char *option = options->items[i];
+        size_t n = strcspn(option, "=");
+        const char *key = talloc_asprintf(alter->fold->ctx, "(%.*s=", (int)n, option);
+        set_of_view(alter, view, key, reset || option[n] == '\0' ? NULL : option + n + 1, ")");
+    }
+}
+
+static bool alter_column_of_view(struct alter *alter, struct object *view)
+{
+    int target = 0;
+    switch (alter->cmd->subtype) {
+    case ACTION(SetStorage):
+        set_of_view(alter, view, "STORAGE ", word_of(alter), "");
+        return true;
+    case ACTION(SetCompression):
+        set_of_view(alter, view, "COMPRESSION ", word_of(alter), "");
+        return true;
+    case ACTION(SetStatistics):
+        target = alter->cmd->def->integer->ival;
+        set_of_view(alter, view, "STATISTICS ",
+                    target < 0 ? NULL : talloc_asprintf(alter->fold->ctx, "%d", target), "");
+        return true;
+    case ACTION(SetOptions):
+    case ACTION(ResetOptions):
+        set_options_of_view(alter, view, alter->cmd->subtype == ACTION(ResetOptions));
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void act_on(struct alter *alter, struct object *table, column_action *act, bool recurses,
                    int depth)
 {
@@ -199,6 +262,8 @@ bool alter_column(struct alter *alter, struct object *table)
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
         if (actions[i].type != cmd->subtype)
             continue;
+        if (table->id.kind == KIND_matview && cmd->name[0] && alter_column_of_view(alter, table))
+            return true;
         if (!is_table(table) || !cmd->name[0])
             fold_unsupported(alter->fold, alter->location, "ALTER COLUMN on what is no table");
         else if (table_column_anew(alter->fold, table, cmd->name) != NULL)

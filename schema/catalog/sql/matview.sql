@@ -12,6 +12,30 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        am.amname AS access_method,
        coalesce(s.spcname, ds.spcname) AS tablespace,
        c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS options,
+       ARRAY(SELECT s.setting
+               FROM pg_attribute a
+               JOIN pg_type t ON t.oid = a.atttypid
+              CROSS JOIN LATERAL (
+                  SELECT '"' || replace(a.attname, '"', '""') || '" ' AS name) AS q
+              CROSS JOIN LATERAL (
+                  SELECT name || 'STORAGE ' || CASE a.attstorage WHEN 'p' THEN 'plain'
+                                                         WHEN 'e' THEN 'external'
+                                                         WHEN 'm' THEN 'main'
+                                                         WHEN 'x' THEN 'extended' END
+                   WHERE a.attstorage <> t.typstorage
+                  UNION ALL
+                  SELECT name || 'COMPRESSION ' || CASE a.attcompression WHEN 'p' THEN 'pglz'
+                                                                 WHEN 'l' THEN 'lz4' END
+                   WHERE a.attcompression IN ('p', 'l')
+                  UNION ALL
+                  SELECT name || 'STATISTICS ' || a.attstattarget
+                   WHERE a.attstattarget >= 0
+                  UNION ALL
+                  SELECT name || '(' || o || ')'
+                    FROM unnest(a.attoptions) AS o
+                   WHERE NOT starts_with(o, 'pg_attver=')) AS s (setting)
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              ORDER BY s.setting COLLATE "C") AS column_settings,
        NOT c.relispopulated AS unpopulated
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
