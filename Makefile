@@ -71,12 +71,17 @@ check-versions:
 	BUILD=build/check tests/versions $(VERSIONS)
 
 UNIT = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
-tests: $(BUILD)/reconcile/reconcile $(UNIT)
+tests: $(BUILD)/reconcile/reconcile $(UNIT) $(BUILD)/tests/property/generate
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(OBJECTS)
 	@mkdir -p $(@D)
 	$(call say,CC $<)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(OBJECTS) $(LIBS) -lcmocka
+
+$(BUILD)/tests/property/generate: tests/property/generate.c $(BUILD)/schema/text.o
+	@mkdir -p $(@D)
+	$(call say,CC $<)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/schema/text.o $(LIBS)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
@@ -89,6 +94,6 @@ uninstall:
 clean:
 	rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d $(UNIT:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d $(UNIT:=.d) $(BUILD)/tests/property/generate.d
 
 .PHONY: all demo check check-long check-versions tests install uninstall clean

@@ -11,7 +11,7 @@
 const char *agree_relation_schema(const struct sides *, const struct list *schemas,
                                   const char *schema, const char *name);
 
-/* Both name the same relations, each as often, and the same of the functions that are
+/* Both name the same relations, each as often, and the same functions that are
  * not PostgreSQL's own: the planner puts simple ones in line. */
 bool agree_on_names(const void *ctx, const struct sides *, const struct asking *);
 

@@ -4,6 +4,7 @@
 #include <talloc.h>
 
 #include "diff/closed.h"
+#include "diff/plan_text.h"
 #include "diff/probe.h"
 #include "diff/unlocked.h"
 #include "schema/array.h"
@@ -28,6 +29,11 @@ static void settle(struct question *question, enum verdict verdict, const char *
 static bool is_view(const struct question *question)
 {
     return question->desired->id.kind == KIND_view || question->desired->id.kind == KIND_matview;
+}
+
+static bool is_same(const struct question *question)
+{
+    return question->verdict == VERDICT_SAME || question->verdict == VERDICT_UNCONFIRMED_SAME;
 }
 
 /* 1. Fingerprints. */
@@ -95,11 +101,30 @@ static bool same_output(const char *a, const char *b)
 
 static const char unplanned_different[] = "they differ in what a plan does not show";
 
-static bool same_unplanned(const struct asking *asking)
+static bool same_unplanned(const struct settling *s, struct asking *asking, bool folded)
 {
     return canonical_unplanned(asking->desired, asking->as) ==
                canonical_unplanned(asking->live, asking->as) &&
-           canonical_keeps(asking->live, asking->desired, asking->as);
+           (asking->as == CANONICAL_BOUND ||
+            canonical_keeps(s->scratch, asking->live, asking->desired, asking->as, folded,
+                            &asking->kept));
+}
+
+/* As the server prints constants. */
+static bool is_constant(const char *output)
+{
+    return strchr("'0123456789-B", output[0]) != NULL || strncmp(output, "NULL", 4) == 0 ||
+           strcmp(output, "true") == 0 || strcmp(output, "false") == 0;
+}
+
+/* A bound's values are computed when the partition is made: now() is another one today, and
+ * nothing is executed to compare it. */
+static bool is_computed(const struct asking *asking, const struct list *output)
+{
+    for (size_t i = 0; asking->as == CANONICAL_BOUND && i < output->n; i += 2)
+        if (!is_constant(output->items[i]))
+            return true;
+    return false;
 }
 
 /* Both sides in one target list: desired, live, desired, live, ... */
@@ -114,11 +139,14 @@ static void judge_pairs(struct settling *s, const struct probe *probe)
         is_same = is_same && same_output(output->items[i], output->items[i + 1]);
     question->desired_answer = join_outputs(s->ctx, output, 0);
     question->live_answer = join_outputs(s->ctx, output, 1);
-    if (!is_same)
+    if (is_computed(probe->asking, output))
+        settle(question, VERDICT_UNCONFIRMED_SAME,
+               "a bound's value was computed when the partition was made");
+    else if (!is_same)
         settle(question, VERDICT_DIFFERENT, planned_different);
     else if (!agree_on_names(s->scratch, &s->sides, probe->asking))
         settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
-    else if (!same_unplanned(probe->asking))
+    else if (!same_unplanned(s, probe->asking, is_constant(output->items[0])))
         settle(question, VERDICT_DIFFERENT, unplanned_different);
     else
         settle(question, VERDICT_SAME, planned_same);
@@ -134,11 +162,11 @@ static void judge_wholes(struct settling *s, struct asking *asking, const struct
         return;
     question->desired_answer = talloc_strdup(s->ctx, desired->answer);
     question->live_answer = talloc_strdup(s->ctx, live->answer);
-    if (strcmp(desired->answer, live->answer) != 0)
+    if (strcmp(plan_text(s->scratch, desired->answer), plan_text(s->scratch, live->answer)) != 0)
         settle(question, VERDICT_DIFFERENT, planned_different);
     else if (!agree_on_names(s->scratch, &s->sides, asking))
         settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
-    else if (!same_unplanned(asking))
+    else if (!same_unplanned(s, asking, strstr(live->answer, "One-Time Filter") != NULL))
         settle(question, VERDICT_DIFFERENT, unplanned_different);
     else
         settle(question, VERDICT_SAME, planned_same);
@@ -203,6 +231,31 @@ static bool ask_again(struct settling *s)
                                             : VERDICT_UNCONFIRMED_DIFFERENT;
             asking->question->ground = "the server was asked with the types of now";
         }
+    }
+    return true;
+}
+
+/* Literals that are spelled differently must be read alike, or the planner has folded away
+ * a difference. */
+static bool ask_literals(struct settling *s)
+{
+    struct probes probes = {NULL, 0};
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        if (asking->question->settled && is_same(asking->question) && asking->kept.live != NULL &&
+            asking->kept.live->n > 0)
+            probes_add(s->scratch, &probes, asking, PROBE_LITERALS);
+    }
+    if (!probes_run(s->connection, s->scratch, &probes, s->err))
+        return false;
+    for (size_t i = 0; i < probes.n; i++) {
+        const struct probe *probe = &probes.items[i];
+        const struct list *output = probe->answer ? probe_output(s->scratch, probe->answer) : NULL;
+        bool alike = output != NULL && output->n > 0;
+        for (size_t j = 0; alike && j + 1 < output->n; j += 2)
+            alike = strcmp(output->items[j], output->items[j + 1]) == 0;
+        if (!alike)
+            settle(probe->asking->question, VERDICT_DIFFERENT, "they differ in a constant");
     }
     return true;
 }
@@ -283,11 +336,6 @@ static bool is_prefix(const struct list *a, const struct list *b)
         if (strcmp(a->items[i], b->items[i]) != 0)
             return false;
     return true;
-}
-
-static bool is_same(const struct question *question)
-{
-    return question->verdict == VERDICT_SAME || question->verdict == VERDICT_UNCONFIRMED_SAME;
 }
 
 /* What the server says of a query; NULL where it can't. It takes locks like planning does. */
@@ -401,7 +449,7 @@ static bool is_settled(const struct settling *s)
 static bool ask_server(struct settling *s)
 {
     if (!connection_execute(s->connection, s->scratch, settings, NULL, s->err) || !ask_first(s) ||
-        !ask_again(s))
+        !ask_again(s) || !ask_literals(s))
         return false;
     judge_errors(s);
     settle_leniently(s);

@@ -16,6 +16,9 @@ void probes_add(const void *ctx, struct probes *probes, struct asking *asking, e
     case PROBE_LIVE_PAIRS:
         sql = question_pairs_sql(ctx, asking, asking->live_source);
         break;
+    case PROBE_LITERALS:
+        sql = question_literals_sql(ctx, asking);
+        break;
     case PROBE_DESIRED:
     case PROBE_LIVE:
         sql = question_side_sql(ctx, asking, kind == PROBE_DESIRED);

@@ -6,7 +6,7 @@
 
 #include "diff/question.h"
 
-enum probe_kind { PROBE_PAIRS, PROBE_LIVE_PAIRS, PROBE_DESIRED, PROBE_LIVE };
+enum probe_kind { PROBE_PAIRS, PROBE_LIVE_PAIRS, PROBE_DESIRED, PROBE_LIVE, PROBE_LITERALS };
 
 struct probe {
     struct asking *asking;

@@ -535,6 +535,20 @@ char *question_pairs_sql(const void *ctx, const struct asking *asking, const cha
     return sql.s;
 }
 
+char *question_literals_sql(const void *ctx, const struct asking *asking)
+{
+    const struct kept *kept = &asking->kept;
+    struct text sql = text_new(ctx);
+    text_addf(&sql, "%sSELECT ", explain);
+    for (size_t i = 0; i < kept->live->n; i++) {
+        text_add(&sql, i ? ", " : "");
+        add_expression(&sql, kept->desired->items[i], kept->types->items[i]);
+        text_add(&sql, ", ");
+        add_expression(&sql, kept->live->items[i], kept->types->items[i]);
+    }
+    return sql.s;
+}
+
 char *question_side_sql(const void *ctx, const struct asking *asking, bool desired)
 {
     struct text sql = text_new(ctx);

@@ -34,6 +34,7 @@ struct asking {
     const char *live_source;
     bool same_types; /* the columns named have the same types on both sides */
     const char *path;
+    struct kept kept; /* literals that are left to compare */
     bool unasked; /* the server can't be asked without harm: the lenient form decides */
     /* The server's last word on each side: NULL where it gave an answer. */
     const char *desired_error, *live_error;
@@ -44,6 +45,8 @@ bool question_prepare(const void *ctx, const struct sides *, struct question *, 
 
 /* EXPLAIN of both sides' expressions in one SELECT, over that source. */
 char *question_pairs_sql(const void *ctx, const struct asking *, const char *source);
+/* EXPLAIN of the literals that are left: desired, live, desired, live, ... */
+char *question_literals_sql(const void *ctx, const struct asking *);
 /* EXPLAIN of one side alone. */
 char *question_side_sql(const void *ctx, const struct asking *, bool desired);
 

@@ -79,6 +79,11 @@ const char *unlocked_text(const void *ctx, const struct sides *sides, const char
     return query ? query + strlen(select_word) : NULL;
 }
 
+static const char *reread(const void *ctx, const char *text)
+{
+    return strstr(text, "(ARRAY[") ? canonical_rereadable(ctx, text) : text;
+}
+
 static const char *unlock_side(const void *ctx, const struct sides *sides, struct asking *asking,
                                const char *text, enum canonical_as as)
 {
@@ -89,6 +94,8 @@ static const char *unlock_side(const void *ctx, const struct sides *sides, struc
 
 void unlocked_asking(const void *ctx, const struct sides *sides, struct asking *asking)
 {
+    for (size_t i = 0; i < asking->n_pairs; i++)
+        asking->pairs[i].live = reread(ctx, asking->pairs[i].live);
     if (!asking->whole || asking->unasked)
         return;
     for (size_t i = 0; i < asking->n_pairs; i++) {
@@ -99,5 +106,6 @@ void unlocked_asking(const void *ctx, const struct sides *sides, struct asking *
     if (asking->n_pairs > 0)
         return;
     asking->asked_desired = unlock_side(ctx, sides, asking, asking->desired, CANONICAL_QUERY);
-    asking->asked_live = unlock_side(ctx, sides, asking, asking->live, CANONICAL_QUERY);
+    asking->asked_live =
+        unlock_side(ctx, sides, asking, reread(ctx, asking->live), CANONICAL_QUERY);
 }

@@ -38,7 +38,7 @@ static bool starts_with_word(const char *text, const char *word)
            !(isalnum((unsigned char)text[n]) || text[n] == '_' || text[n] == '$');
 }
 
-static bool is_body(const char *text)
+bool canonical_is_body(const char *text)
 {
     while (isspace((unsigned char)*text))
         text++;
@@ -59,7 +59,7 @@ static const char *prefix_of(const char *text, enum canonical_as as)
     case CANONICAL_QUERY:
         break;
     }
-    return is_body(text) ? "CREATE FUNCTION f() RETURNS int " : "";
+    return canonical_is_body(text) ? "CREATE FUNCTION f() RETURNS int " : "";
 }
 
 /* The one target of SELECT expression; NULL where there is more to the SELECT:

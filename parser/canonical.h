@@ -74,9 +74,15 @@ uint64_t canonical_hash_of(const char *text, const char *path, enum canonical_as
  * of values, windows, what subqueries are tested for, DISTINCT ON, set operations, locks.
  * 0: it has nothing of the kind. Equal plans need equal ones. */
 uint64_t canonical_unplanned(const char *text, enum canonical_as);
-/* Whether the functions, operators, texts and whole numbers of the live text, as the server
- * prints it, stand in the desired one too: the planner folds constants. */
-bool canonical_keeps(const char *live, const char *desired, enum canonical_as);
+/* Literals that are spelled differently on both sides, and the types to read them as. */
+struct kept {
+    struct list *live, *desired, *types;
+};
+/* Whether both texts, the live one as the server prints it, hold the same functions, operators,
+ * tests and literals: the planner folds constants. folded: the plan shows nothing but a constant,
+ * so columns count, too. Children of ctx. */
+bool canonical_keeps(const void *ctx, const char *live, const char *desired, enum canonical_as,
+                     bool folded, struct kept *);
 
 /* A partition's bound or key, taken apart: what holds its expressions, and these. */
 struct elements {
@@ -120,6 +126,10 @@ char *canonical_writing(const void *ctx, const char *statement, const struct wri
  * $1 becomes the first argument. NULL where it is anything else. Child of ctx. */
 struct list *canonical_body(const void *ctx, const char *text, const char *routine,
                             const struct list *arguments, const struct writing_model *);
+
+/* The server's own text in such a way that it is read as it was printed: (ARRAY[x, y])::text[] is a
+ * cast of the array there, but would be read as one of its elements. Child of ctx. */
+char *canonical_rereadable(const void *ctx, const char *text);
 
 /* What a text names, for edges and for questions to the planner. */
 struct names {

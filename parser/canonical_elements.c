@@ -5,6 +5,15 @@
 #include "parser/tokens.h"
 #include "schema/hash.h"
 
+/* The column of an element of a key, "" where it is an expression. (a) is a column, too: the server
+ * makes it one. */
+static const char *column_of(const PgQuery__PartitionElem *element)
+{
+    const PgQuery__ColumnRef *column = WALK_AS(element->expr, ColumnRef, column_ref);
+    return column != NULL && column->n_fields == 1 ? canonical_last(1, column->fields)
+                                                   : element->name;
+}
+
 /* The closing parenthesis that ends an expression in a key: what comes after it
  * are a collation and an operator class. */
 static size_t expression_end(const struct tokens *tokens, size_t first, size_t last)
@@ -32,7 +41,7 @@ static size_t add_group(struct list *texts, const struct tokens *tokens, size_t 
                 ? WALK_AS(key->part_params[n], PartitionElem, partition_elem)
                 : NULL;
         size_t last = element != NULL ? expression_end(tokens, first, i - 1) : i - 1;
-        if (element == NULL || element->expr != NULL) {
+        if (element == NULL || column_of(element)[0] == '\0') {
             char *text = tokens_slice(texts, tokens, first, last);
             list_add(texts, text);
         }
@@ -73,8 +82,9 @@ static void frame_key(struct text *frame, struct list *columns, const PgQuery__P
             WALK_AS(key->part_params[i], PartitionElem, partition_elem);
         if (element == NULL)
             continue;
-        list_add(columns, element->name);
-        text_addf(frame, ",%zu:%s", strlen(element->name), element->name);
+        const char *column = column_of(element);
+        list_add(columns, column);
+        text_addf(frame, ",%zu:%s", strlen(column), column);
         add_name(frame, element->n_collation, element->collation);
         add_name(frame, element->n_opclass, element->opclass);
     }

@@ -150,9 +150,8 @@ static void name_message(const ProtobufCMessage *message, void *argument)
 static struct names *new_names(const void *ctx)
 {
     struct names *names = talloc_zero(ctx, struct names);
-    struct list **lists[] = {&names->relations, &names->functions, &names->operators,
-                             &names->types,     &names->columns,   &names->literals,
-                             &names->collations};
+    struct list **lists[] = {&names->relations, &names->functions, &names->operators, &names->types,
+                             &names->columns,   &names->literals,  &names->collations};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         *lists[i] = list_new(names);
     return names;

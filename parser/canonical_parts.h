@@ -12,6 +12,9 @@
  * parse it; NULL where the text is not exactly one such thing. Lives as long as ctx. */
 const ProtobufCMessage *canonical_parse(const void *ctx, const char *text, enum canonical_as);
 
+/* Whether it is an SQL-standard body: RETURN ..., BEGIN ATOMIC ... */
+bool canonical_is_body(const char *text);
+
 /* Deep trees recurse deeply: calls run on a stack that bears a text of this length. */
 void canonical_deep(const char *text, void (*run)(void *argument), void *argument);
 

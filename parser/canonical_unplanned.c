@@ -224,6 +224,10 @@ static void find_message(const ProtobufCMessage *message, void *argument)
     const PgQuery__CollateClause *collate = WALK_AS(message, CollateClause, collate_clause);
     const PgQuery__RangeVar *relation = WALK_AS(message, RangeVar, range_var);
     const PgQuery__RangeSubselect *inner = WALK_AS(message, RangeSubselect, range_subselect);
+    const PgQuery__CommonTableExpr *cte = WALK_AS(message, CommonTableExpr, common_table_expr);
+    if (cte != NULL)
+        list_add(finding->found, talloc_asprintf(finding->ctx, "with %d %s",
+                                                 (int)cte->ctematerialized, cte->ctename));
     if (select != NULL)
         find_in_select(select, finding);
     else if (call != NULL && call->over != NULL)

@@ -279,7 +279,8 @@ static char *write_insert(struct writing *w, const PgQuery__InsertStmt *insert, 
         add_returning(w, end + 1, tokens->n);
     if (!is_query)
         return w->cells.s;
-    text_addf(&w->cells, ", reconcile.* FROM (%s\n) AS reconcile", slice(w, source, conflict));
+    text_addf(&w->cells, ", ARRAY(SELECT reconcile FROM (%s\n) AS reconcile)",
+              slice(w, source, conflict));
     return w->cells.s;
 }
 

@@ -28,7 +28,7 @@ static void fold_predicate(struct fold *fold, struct object *index, const PgQuer
                            size_t open)
 {
     const struct tokens *tokens = fold_tokens(fold);
-    if (stmt->where_clause == NULL)
+    if (stmt->where_clause == NULL || key_predicate_is_true(stmt->where_clause))
         return;
     size_t close = tokens_close(tokens, open);
     fold_set_expression(fold, index, ATTR_index_predicate,

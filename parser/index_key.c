@@ -131,15 +131,36 @@ static const char *plain_column(const PgQuery__Node *node)
     return node->column_ref->fields[0]->string->sval;
 }
 
-/* The expression without the parentheses around it. A key is a column, a call or in parentheses. */
-static char *expression_text(struct fold *fold, size_t first, size_t last)
+bool key_predicate_is_true(const PgQuery__Node *node)
+{
+    const PgQuery__TypeCast *cast =
+        node->node_case == PG_QUERY__NODE__NODE_TYPE_CAST ? node->type_cast : NULL;
+    const PgQuery__Node *literal = cast ? cast->arg : node;
+    if (literal->node_case != PG_QUERY__NODE__NODE_A_CONST || literal->a_const->isnull)
+        return false;
+    if (cast == NULL)
+        return literal->a_const->val_case == PG_QUERY__A__CONST__VAL_BOOLVAL &&
+               literal->a_const->boolval->boolval;
+    const char *type = cast->type_name->names[cast->type_name->n_names - 1]->string->sval;
+    return strcmp(type, "bool") == 0 && cast->type_name->n_array_bounds == 0 &&
+           literal->a_const->val_case == PG_QUERY__A__CONST__VAL_SVAL &&
+           (strcmp(literal->a_const->sval->sval, "t") == 0 ||
+            strcmp(literal->a_const->sval->sval, "true") == 0);
+}
+
+/* The expression without the parentheses around it, and without its COLLATE, which is the key's.
+ * A key is a column, a call or in parentheses. */
+static char *expression_text(struct fold *fold, size_t first, size_t last, bool collated)
 {
     const struct tokens *tokens = fold_tokens(fold);
     size_t open = tokens_find(tokens, first, "(");
     if (open == NO_TOKEN || open > last)
         return fold_slice(fold, first, first);
     size_t close = tokens_close(tokens, open);
-    return open == first ? fold_slice(fold, open + 1, close - 1) : fold_slice(fold, first, close);
+    if (open != first)
+        return fold_slice(fold, first, close);
+    size_t end = collated ? tokens_find(tokens, open + 1, "COLLATE") : close;
+    return fold_slice(fold, open + 1, (end < close ? end : close) - 1);
 }
 
 void keys_fold_one(struct fold *fold, const struct object *table, const char *method,
@@ -149,10 +170,11 @@ void keys_fold_one(struct fold *fold, const struct object *table, const char *me
     const char *name = element->name[0] ? element->name : NULL;
     size_t n = element->n_collation;
     PgQuery__Node **collation = element->collation;
+    bool collated = false;
     if (name == NULL) {
         name = plain_column(element->expr);
-        if (name != NULL && n == 0 &&
-            element->expr->node_case == PG_QUERY__NODE__NODE_COLLATE_CLAUSE) {
+        collated = element->expr->node_case == PG_QUERY__NODE__NODE_COLLATE_CLAUSE;
+        if (n == 0 && collated) {
             n = element->expr->collate_clause->n_collname;
             collation = element->expr->collate_clause->collname;
         }
@@ -162,7 +184,8 @@ void keys_fold_one(struct fold *fold, const struct object *table, const char *me
     add_collation(fold, name ? table_column(fold, table, name) : NULL, n, collation, &text);
     add_opclass(fold, method, element, &text);
     add_order(element, &text);
-    list_add(keys->keys, name ? quote_ident(fold->ctx, name) : expression_text(fold, first, last));
+    list_add(keys->keys,
+             name ? quote_ident(fold->ctx, name) : expression_text(fold, first, last, collated));
     list_add(keys->options, text.n > 0 ? text.s + 1 : "");
 }
 

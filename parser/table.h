@@ -174,6 +174,8 @@ struct keys {
 /* ranges: the elements' tokens; those of an exclusion constraint go on with WITH. */
 struct keys keys_fold(struct fold *, const struct object *table, const char *method, size_t n,
                       PgQuery__Node **elements, const struct ranges *);
+/* Whether a predicate is always true: PostgreSQL keeps none such. */
+bool key_predicate_is_true(const PgQuery__Node *);
 void keys_fold_one(struct fold *, const struct object *table, const char *method,
                    const PgQuery__IndexElem *, size_t first, size_t last, struct keys *);
 

@@ -256,7 +256,7 @@ static void draft_exclude(struct fold *fold, const struct object *table, struct 
     object_set(draft->object, ATTR_constraint_method, method);
     draft->names = keys.names;
     draft_storage(fold, draft);
-    if (node->where_clause != NULL) {
+    if (node->where_clause != NULL && !key_predicate_is_true(node->where_clause)) {
         size_t close = tokens_close(tokens, open);
         fold_set_expression(fold, draft->object, ATTR_constraint_predicate,
                             fold_parenthesised(fold, (int)tokens->items[close].start, "WHERE"));

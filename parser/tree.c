@@ -129,6 +129,19 @@ const char *tree_grammar(void)
     return PG_VERSION;
 }
 
+/* libpg_query gives no end for U&'...' and U&"...". */
+static size_t end_of_token(const char *sql, size_t start, size_t end)
+{
+    if ((sql[start] != 'U' && sql[start] != 'u') || sql[start + 1] != '&' ||
+        (sql[start + 2] != '\'' && sql[start + 2] != '"'))
+        return end;
+    char quote = sql[start + 2];
+    size_t i = start + 3;
+    while (sql[i] != '\0' && (sql[i] != quote || sql[i + 1] == quote))
+        i += sql[i] == quote ? 2 : 1;
+    return sql[i] == quote ? i + 1 : i;
+}
+
 struct raw_token *tree_scan(const void *ctx, const char *sql, size_t *n)
 {
     struct raw_token *tokens = NULL;
@@ -143,10 +156,12 @@ struct raw_token *tree_scan(const void *ctx, const char *sql, size_t *n)
         *n = result->n_tokens;
         tokens = talloc_array(ctx, struct raw_token, (unsigned)*n);
         for (size_t i = 0; i < *n; i++)
-            tokens[i] = (struct raw_token){.start = (size_t)result->tokens[i]->start,
-                                           .end = (size_t)result->tokens[i]->end,
-                                           .code = (int)result->tokens[i]->token,
-                                           .keyword = (int)result->tokens[i]->keyword_kind};
+            tokens[i] =
+                (struct raw_token){.start = (size_t)result->tokens[i]->start,
+                                   .end = end_of_token(sql, (size_t)result->tokens[i]->start,
+                                                       (size_t)result->tokens[i]->end),
+                                   .code = (int)result->tokens[i]->token,
+                                   .keyword = (int)result->tokens[i]->keyword_kind};
     }
     talloc_free(below);
 done:

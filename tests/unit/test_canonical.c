@@ -185,6 +185,7 @@ static void sql_syntax_is_a_call(void **state)
 {
     (void)state;
     joins("extract(year FROM a)", "pg_catalog.extract('year', a)");
+    parts("a AT TIME ZONE 'UTC'", "timezone('CET', a)");
     joins("substring(a FROM 1 FOR 2)", "\"substring\"(a, 1, 2)");
     joins("a AT TIME ZONE 'UTC'", "timezone('UTC', a)");
     joins("trim(both ' ' FROM a)", "btrim(a, ' ')");
@@ -435,6 +436,58 @@ static void what_writes_is_a_query(void **state)
     assert_null(canonical_writing(*state, "NOTIFY t", &model));
 }
 
+static void keeps(void *ctx, const char *live, const char *desired, bool same)
+{
+    struct kept kept;
+    bool is_kept = canonical_keeps(ctx, live, desired, EXPR, false, &kept) && kept.live->n == 0;
+    if (is_kept != same)
+        print_error("%s: %s | %s\n", same ? "not kept" : "kept", live, desired);
+    assert_true(is_kept == same);
+}
+
+static void what_the_planner_folds_must_be_kept(void **state)
+{
+    keeps(*state, "('A'::text = 'x'::text)", "'A' = 'x'", true);
+    keeps(*state, "('A'::text = 'x'::text)", "'B' = 'x'", false);
+    keeps(*state, "(upper('a'::text) = 'A'::text)", "lower('a') = 'A'", false);
+    keeps(*state, "array_append(ARRAY[1], 2) = array_append(ARRAY[1], 3)",
+          "array_append(ARRAY[1], 2) = array_remove(ARRAY[1], 3)", false);
+    keeps(*state, "((1 = ANY (ARRAY[2, 3])) AND true)", "1 IN (2, 3) AND true", true);
+    keeps(*state, "((1 = ANY (ARRAY[2, 3])) AND true)", "1 NOT IN (2, 3) AND true", false);
+    keeps(*state, "((1 = ANY (ARRAY[2, 3])) AND true)", "1 IN (2, 3) OR true", false);
+    keeps(*state, "((1 >= 0) AND (1 <= 2))", "1 BETWEEN 0 AND 2", true);
+    keeps(*state, "(((a >= 1) AND (a <= 2)) OR ((a >= 2) AND (a <= 1)))",
+          "a BETWEEN SYMMETRIC 1 AND 2", true);
+    keeps(*state, "(((1 = 2) AND (3 = 4)) OR ((1 = 5) AND (3 = 6)))", "(1, 3) IN ((2, 4), (5, 6))",
+          true);
+    keeps(*state, "((1 = 2) AND (3 = 4))", "(1, 3) <> (2, 4)", false);
+    keeps(*state, "('t'::boolean IS NOT TRUE)", "boolean 't' IS FALSE", false);
+    keeps(*state, "(a IS NOT NULL)", "a IS DISTINCT FROM NULL", true);
+    keeps(*state, "(CASE WHEN true THEN 1 ELSE 2 END = (- 6))",
+          "CASE WHEN true THEN 1 ELSE 2 END = - int '6'", true);
+    keeps(*state, "GREATEST(1, 2)", "least(1, 2)", false);
+    keeps(*state, "('abc'::character varying(3) = 'x'::text)", "'abc'::varchar(4) = 'x'", false);
+    keeps(*state, "(false AND (a = b))", "false AND a = a", false);
+}
+
+static void literals_in_other_words_are_left_to_compare(void **state)
+{
+    struct kept kept;
+    assert_true(canonical_keeps(*state, "(d > '2020-01-01'::date)", "d > date 'Jan 1, 2020'", EXPR,
+                                false, &kept));
+    assert_int_equal(kept.live->n, 1);
+    assert_string_equal(kept.live->items[0], "'2020-01-01'");
+    assert_string_equal(kept.types->items[0], "date");
+    assert_false(canonical_keeps(*state, "(n > 1)", "n > 1 + 0", EXPR, false, &kept));
+}
+
+static void casts_of_arrays_can_be_read_again(void **state)
+{
+    assert_string_equal(canonical_rereadable(*state, "(a = ANY ((ARRAY[f(x), 'b'])::text[]))"),
+                        "(a = ANY ((CASE WHEN true THEN ARRAY[f(x), 'b'] END)::text[]))");
+    assert_string_equal(canonical_rereadable(*state, "(ARRAY[1])[1]"), "(ARRAY[1])[1]");
+}
+
 static void lenient(const char *a, const char *b, bool same)
 {
     uint64_t x = canonical_hash_of(a, "", EXPR, CANONICAL_LENIENT);
@@ -513,6 +566,10 @@ int main(void)
         cmocka_unit_test(row_locks_count_by_what_they_lock),
         cmocka_unit_test_setup_teardown(row_locks_are_cut_out, setup, teardown),
         cmocka_unit_test_setup_teardown(what_writes_is_a_query, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_the_planner_folds_must_be_kept, setup, teardown),
+        cmocka_unit_test_setup_teardown(literals_in_other_words_are_left_to_compare, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(casts_of_arrays_can_be_read_again, setup, teardown),
         cmocka_unit_test(the_lenient_form_joins_what_catalogs_print),
         cmocka_unit_test(times_are_frozen),
     };
