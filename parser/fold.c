@@ -178,11 +178,31 @@ static void run(struct fold *fold, const struct pending *item, bool first)
     fold->guarded = false;
 }
 
+/* -- @allow CLASS. What follows the first word is a reason, for readers. */
+static void note_allowed(struct model *model, const struct statement *statement)
+{
+    const struct list *list = statement->annotations;
+    for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2) {
+        if (strcmp(list->items[i], "allow") != 0)
+            continue;
+        struct place place = source_place(statement->source, statement->start);
+        place.file = talloc_strdup(model, place.file);
+        const char *rule = list->items[i + 1];
+        model->allowed = array_room(model, model->allowed, model->n_allowed);
+        model->allowed[model->n_allowed++] = (struct allowed_remark){
+            .rule = talloc_strndup(model, rule, strcspn(rule, " \t")),
+            .place = place,
+            .end_line = source_place(statement->source, statement->end).line};
+    }
+}
+
 void fold_run(struct fold *fold, const struct statement *statement, const PgQuery__Node *node,
               bool declaring)
 {
     struct pending item = {.statement = statement, .node = node, .text = statement->text};
     fold->declaring = declaring;
+    if (declaring)
+        note_allowed(fold->model, statement);
     run(fold, &item, true);
     fold->declaring = false;
 }

@@ -141,6 +141,8 @@ const char *fold_name(struct fold *fold, int location, const char *name)
     char *cut = talloc_strndup(fold->ctx, name, clip(name, length, NAME_BYTES));
     fold_warning(fold, location, NULL, "the name is longer than 63 bytes: PostgreSQL keeps %s",
                  quote_ident(fold->ctx, cut));
+    if (!list_has(fold->model->names_cut, cut))
+        list_add(fold->model->names_cut, cut);
     return cut;
 }
 

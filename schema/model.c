@@ -125,6 +125,7 @@ struct model *model_new(const void *ctx)
     talloc_set_destructor(model, free_index);
     model->extension_names = list_new(model);
     model->available_extensions = list_new(model);
+    model->names_cut = list_new(model);
     return model;
 }
 

@@ -198,6 +198,12 @@ struct object {
 };
 
 struct fixtures;
+/* A remark in the files: -- @allow RULE, at the statement that stands on these lines. */
+struct allowed_remark {
+    const char *rule; /* a class of hazards, or CLASS:PATTERN (reconcile/plan/policy.h) */
+    struct place place;
+    int end_line;
+};
 
 /* What ALTER ... RENAME is for: the object has its new name. */
 struct rename {
@@ -227,6 +233,9 @@ struct model {
     /* The files: do they say anything of owners, of privileges? */
     bool says_owners, says_privileges;
     struct fixtures *fixtures; /* the files: rows that they declare (schema/fixture.h) */
+    struct list *names_cut; /* the files': what is left of names longer than 63 bytes */
+    struct allowed_remark *allowed; /* talloc array */
+    size_t n_allowed;
 };
 
 struct model *model_new(const void *ctx);

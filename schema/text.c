@@ -163,6 +163,28 @@ bool list_equal(const struct list *a, const struct list *b)
     return true;
 }
 
+void text_count(struct text *text, const char *digits)
+{
+    size_t n = strlen(digits);
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0 && (n - i) % 3 == 0)
+            text_add(text, ",");
+        text_add_n(text, digits + i, 1);
+    }
+}
+
+void text_bytes(struct text *text, double bytes)
+{
+    static const char *const units[] = {"kB", "MB", "GB", "TB"};
+    size_t unit = 0;
+    bytes /= 1024;
+    while (bytes >= 1024 && unit < 3) {
+        bytes /= 1024;
+        unit++;
+    }
+    text_addf(text, bytes >= 10 || unit == 0 ? "%.0f %s" : "%.1f %s", bytes, units[unit]);
+}
+
 bool list_has(const struct list *list, const char *item)
 {
     for (size_t i = 0; list != NULL && i < list->n; i++)

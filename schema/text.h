@@ -36,6 +36,10 @@ void text_role(struct text *, const char *role);
 void text_literal(struct text *, const char *value);
 /* Appends value in dollar quotes whose tag does not occur in it. */
 void text_dollar(struct text *, const char *value);
+/* Digits with commas: "12,000". */
+void text_count(struct text *, const char *digits);
+/* A size for people: "8 kB", "1.2 MB". */
+void text_bytes(struct text *, double bytes);
 
 /* The same as new strings, children of ctx. */
 char *quote_ident(const void *ctx, const char *name);

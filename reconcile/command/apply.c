@@ -10,7 +10,7 @@ static int refuse_blocked(const struct plan *plan, struct err *err)
 {
     err_set(err, "%zu step%s blocked by policy; nothing was changed", plan->n_blocked,
             plan->n_blocked == 1 ? " is" : "s are");
-    err_hint(err, "--allow-destructive runs them; the data named above is then gone");
+    err_hint(err, "the plan above says what lets each of them pass; what is lost is then gone");
     return EXIT_BLOCKED;
 }
 
@@ -88,6 +88,7 @@ static const enum option_id options[] = {
     OPTION_db,           OPTION_schema,       OPTION_ignore, OPTION_manage, OPTION_manage_schema,
     OPTION_skip_actions, OPTION_fixtures, OPTION_no_fixtures, OPTION_rows,
     OPTION_auto_approve, OPTION_allow_destructive, OPTION_online, OPTION_online_above,
+    OPTION_allow, OPTION_deny, OPTION_safe_below_size,
     OPTION_explain_differences, OPTION_help,  N_OPTIONS};
 
 const struct command command_apply = {

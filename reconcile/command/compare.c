@@ -15,6 +15,8 @@
 #include "parser/follow.h"
 #include "parser/parser.h"
 #include "reconcile/command/arguments.h"
+#include "reconcile/command/probe.h"
+#include "reconcile/plan/policy.h"
 #include "schema/catalog/catalog.h"
 
 bool compare_open(const void *ctx, const struct arguments *arguments, struct connection **out,
@@ -202,6 +204,22 @@ static bool follow(const void *ctx, struct model *live, const struct model *desi
                    diag->n_errors == 1 ? "" : "s");
 }
 
+static bool read_policy(const void *ctx, const struct arguments *arguments,
+                        const struct model *desired, struct plan_policy *policy, struct err *err)
+{
+    const struct list *allow = arguments->options[OPTION_allow];
+    const struct list *deny = arguments->options[OPTION_deny];
+    policy->allow_destructive = option_given(arguments, OPTION_allow_destructive);
+    for (size_t i = 0; allow != NULL && i < allow->n; i++)
+        if (!policy_allow(ctx, policy, allow->items[i], err))
+            return false;
+    for (size_t i = 0; deny != NULL && i < deny->n; i++)
+        if (!policy_deny(policy, deny->items[i], err))
+            return false;
+    const char *size = option_text(arguments, OPTION_safe_below_size);
+    return (size == NULL || policy_size(policy, size, err)) && policy_check_remarks(desired, err);
+}
+
 bool compare_models(const void *ctx, struct connection *connection,
                     const struct arguments *arguments, struct model *live, struct model *desired,
                     struct plan **plan, struct err *err)
@@ -210,11 +228,10 @@ bool compare_models(const void *ctx, struct connection *connection,
     struct diff_options options = {.manage_schemas = arguments->options[OPTION_manage_schema]};
     struct ignore_rules *rules = NULL;
     struct rowsets *rows = NULL;
-    struct plan_policy policy = {.allow_destructive =
-                                     option_given(arguments, OPTION_allow_destructive)};
-    if (!compare_online(arguments, &policy, err))
-        return false;
-    if (!compare_ignore(ctx, arguments, compare_paths(ctx, arguments), &rules, err))
+    struct plan_policy policy = {0};
+    if (!read_policy(ctx, arguments, desired, &policy, err) ||
+        !compare_online(arguments, &policy, err) ||
+        !compare_ignore(ctx, arguments, compare_paths(ctx, arguments), &rules, err))
         return false;
     options.ignore = rules;
     if (!follow(ctx, live, desired, err))
@@ -226,7 +243,8 @@ bool compare_models(const void *ctx, struct connection *connection,
         !fixtures_compare(connection, ctx, live, desired, changes, &rows, err))
         return false;
     policy.rows = rows;
-    return plan_make(ctx, live, desired, changes, &policy, plan, err);
+    return plan_make(ctx, live, desired, changes, &policy, plan, err) &&
+           (!option_given(arguments, OPTION_probe) || probe_plan(connection, *plan, err));
 }
 
 bool compare_plan(const void *ctx, struct connection *connection,

@@ -10,6 +10,8 @@ static bool refuse_pairs(const struct arguments *arguments, struct err *err)
         return err_set(err, "--from and --db exclude each other: either files or a database");
     if (sandbox && no_sandbox)
         return err_set(err, "--sandbox and --no-sandbox exclude each other");
+    if (from && option_given(arguments, OPTION_probe))
+        return err_set(err, "--probe needs a database: files have no rows");
     if (!from && (sandbox || no_sandbox)) {
         err_set(err, "%s goes with --from only", sandbox ? "--sandbox" : "--no-sandbox");
         return err_hint(err, "with a database its own server answers");
@@ -60,8 +62,9 @@ static const enum option_id options[] = {
     OPTION_format,
     OPTION_out,
     OPTION_explain_differences,
+    OPTION_probe,
     OPTION_detailed_exitcode,
-    OPTION_allow_destructive,
+    OPTION_allow_destructive, OPTION_allow, OPTION_deny, OPTION_safe_below_size,
     OPTION_online,
     OPTION_online_above,
     OPTION_help,

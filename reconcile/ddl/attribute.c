@@ -40,7 +40,7 @@ static void drop(struct emit *emit, const struct object *attribute)
     text_ident(&tail, attribute->id.name);
     struct step *step =
         emit_action(emit, CHANGE_DROP, attribute, head_of_parent(emit, attribute), tail.s);
-    step_loss(step, LOSS_COLUMN, identity_describe(emit->ctx, &attribute->id));
+    step_hazard(emit, step, HAZARD_drop_column, identity_describe(emit->ctx, &attribute->id));
 }
 
 static struct step *emit_type(struct emit *emit, const struct object *desired)

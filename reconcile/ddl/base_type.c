@@ -199,7 +199,7 @@ static void drop(struct emit *emit, const struct object *type)
             step->guard ? talloc_asprintf(emit->ctx, "%s AND %s", changed, step->guard) : changed;
     else if (!object_bool(type, ATTR_base_type_shell) &&
              model_find(emit->desired, &type->id) == NULL)
-        step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &type->id));
+        step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &type->id));
 }
 
 /* Manual, ALTER TYPE ... SET. */

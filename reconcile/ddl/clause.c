@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "schema/array.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
 
@@ -151,10 +152,12 @@ void steps_cost(struct emit *emit, size_t from, enum lock_mode lock, const struc
         step_cost(&emit->steps[i], lock, locked, work);
 }
 
-void step_loss(struct step *step, enum loss loss, const char *lost)
+void step_hazard(const struct emit *emit, struct step *step, enum hazard_class class,
+                 const char *words)
 {
-    step->loss = loss;
-    step->lost = lost;
+    step->hazards = array_room(emit->ctx, step->hazards, step->n_hazards);
+    step->hazards[step->n_hazards++] =
+        (struct hazard){.class = class, .object = step->object, .words = words};
 }
 
 const struct object *live_relation(const struct emit *emit, const char *schema, const char *name)
@@ -189,28 +192,6 @@ bool has_child_tables(const struct emit *emit, const char *schema, const char *t
            is_inherited_from(emit->desired, schema, table);
 }
 
-static void add_thousands(struct text *text, const char *number)
-{
-    size_t n = strlen(number);
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0 && (n - i) % 3 == 0)
-            text_add(text, ",");
-        text_add_n(text, number + i, 1);
-    }
-}
-
-static void add_bytes(struct text *text, const char *number)
-{
-    static const char *const units[] = {"kB", "MB", "GB", "TB"};
-    double bytes = strtod(number, NULL) / 1024;
-    size_t unit = 0;
-    while (bytes >= 1024 && unit < 3) {
-        bytes /= 1024;
-        unit++;
-    }
-    text_addf(text, bytes >= 10 || unit == 0 ? " (%.0f %s)" : " (%.1f %s)", bytes, units[unit]);
-}
-
 char *price_of_table(const struct emit *emit, const struct object *table)
 {
     struct text text = text_new(emit->ctx);
@@ -219,10 +200,13 @@ char *price_of_table(const struct emit *emit, const struct object *table)
     if (bytes != NULL && strcmp(bytes, "0") == 0)
         return identity_describe(emit->ctx, &table->id);
     if (rows != NULL)
-        add_thousands(&text, rows);
+        text_count(&text, rows);
     text_add(&text, rows ? (strcmp(rows, "1") == 0 ? " row" : " rows") : "all rows");
-    if (bytes != NULL)
-        add_bytes(&text, bytes);
+    if (bytes != NULL) {
+        text_add(&text, " (");
+        text_bytes(&text, strtod(bytes, NULL));
+        text_add(&text, ")");
+    }
     text_addf(&text, " of %s", identity_describe(emit->ctx, &table->id));
     return text.s;
 }

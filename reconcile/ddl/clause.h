@@ -42,7 +42,8 @@ char *regclass(const void *ctx, const char *schema, const char *name);
 void step_cost(struct step *, enum lock_mode, const struct object *locked, enum work);
 /* The same for all steps from the given one on. */
 void steps_cost(struct emit *, size_t from, enum lock_mode, const struct object *locked, enum work);
-void step_loss(struct step *, enum loss, const char *lost);
+/* words: what exactly (hazards.h), or NULL. */
+void step_hazard(const struct emit *, struct step *, enum hazard_class, const char *words);
 
 /* The table (or other relation) of a part, as the live side has it; else as desired; NULL: neither.
  */

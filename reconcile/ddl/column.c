@@ -180,8 +180,11 @@ void emit_column_overrides(struct emit *emit, const struct object *column,
     const char *value = object_text(column, ATTR_column_default);
     if (!same_text(value, object_text(from, ATTR_column_default)))
         emit_column_default(emit, column, value);
-    if (object_bool(column, ATTR_column_not_null) && !object_bool(from, ATTR_column_not_null))
-        emit_column_action(emit, column, "SET NOT NULL")->work = WORK_SCAN;
+    if (object_bool(column, ATTR_column_not_null) && !object_bool(from, ATTR_column_not_null)) {
+        struct step *step = emit_column_action(emit, column, "SET NOT NULL");
+        step->work = WORK_SCAN;
+        step_hazard(emit, step, HAZARD_fail_not_null, NULL);
+    }
     emit_column_extras(emit, column);
     emit_column_compression(emit, column, from);
 }
@@ -322,6 +325,9 @@ static void create(struct emit *emit, const struct object *column)
     step->path = path_of(column);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column),
               column_is_foreign(column) ? WORK_NONE : work_of_adding(emit, column));
+    if (step->work == WORK_SCAN)
+        step_hazard(emit, step, HAZARD_fail_not_null,
+                    "fails where there is a row: it has no value to put there");
     emit_column_extras(emit, column);
     if (column->parent != NULL)
         emit_overrides_below(emit, column, &column->parent->id);
@@ -338,7 +344,7 @@ static void drop(struct emit *emit, const struct object *column)
         emit_action(emit, CHANGE_DROP, column, head_of_parent(emit, column), tail.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
     if (!column_is_foreign(column))
-        step_loss(step, LOSS_COLUMN, price_of_column(emit, column));
+        step_hazard(emit, step, HAZARD_drop_column, price_of_column(emit, column));
 }
 
 static bool with_parent(const struct object *column)

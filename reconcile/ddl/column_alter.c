@@ -42,6 +42,16 @@ static bool blocks(const struct object *object, const struct object *column)
     return false;
 }
 
+/* A plain key is a name and nothing else. */
+static bool has_expression_key(const struct object *index)
+{
+    const struct list *keys = object_list(index, ATTR_index_keys);
+    for (size_t i = 0; keys != NULL && i < keys->n; i++)
+        if (keys->items[i][0] != '"' && strpbrk(keys->items[i], "( ") != NULL)
+            return true;
+    return false;
+}
+
 /* Will something name the column that does not do so yet? Then the second run of
  * the script finds it in the way of even the same type (manual, ALTER TABLE). */
 static bool gets_new_dependents(const struct emit *emit, const struct object *live,
@@ -71,6 +81,24 @@ static void take_using(const struct emit *emit, const struct object *desired,
     type->loses = false; /* the author says what becomes of the values */
 }
 
+/* Checks that name the column are held against the rows again, and indexes that compute something
+ * of it are built again, whatever the type. */
+static bool is_checked_again(const struct emit *emit, const struct object *live)
+{
+    for (size_t i = 0; i < emit->live->n; i++) {
+        const struct object *object = emit->live->objects[i];
+        bool check = object->id.kind == KIND_constraint && object->parent == live->parent &&
+                     object_text(object, ATTR_constraint_expression) != NULL;
+        bool index = object->id.kind == KIND_index &&
+                     (object_text(object, ATTR_index_predicate) != NULL ||
+                      has_expression_key(object));
+        for (size_t j = 0; (check || index) && j < object->n_edges; j++)
+            if (object->edges[j].to == live)
+                return true;
+    }
+    return false;
+}
+
 static struct step *emit_type(struct emit *emit, const struct object *live,
                               const struct object *desired, const struct type_change *type)
 {
@@ -93,8 +121,12 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
     if (step->work == WORK_NONE && !list_equal(object_list(live, ATTR_column_collation),
                                                object_list(desired, ATTR_column_collation)))
         step->work = WORK_SCAN;
+    if (step->work == WORK_NONE && is_checked_again(emit, live))
+        step->work = WORK_SCAN;
+    if (type->fails)
+        step_hazard(emit, step, HAZARD_fail_cast, NULL);
     if (type->loses)
-        step_loss(step, LOSS_DATA,
+        step_hazard(emit, step, HAZARD_narrow_type,
                   talloc_asprintf(emit->ctx, "what %s does not hold of %s, in %s", to, from,
                                   price_of_column(emit, live)));
     return step;
@@ -224,6 +256,7 @@ static void alter_foreign_options(struct emit *emit, const struct object *live,
                                   const struct object *desired)
 {
     struct text head = text_new(emit->ctx), where = text_new(emit->ctx);
+    size_t from = emit->n;
     text_addf(&head, "%s ALTER COLUMN ", head_of_parent(emit, desired));
     text_ident(&head, desired->id.name);
     text_addf(&where, "attrelid = %s AND attname = ",
@@ -232,6 +265,8 @@ static void alter_foreign_options(struct emit *emit, const struct object *live,
     emit_foreign_options(emit, desired, head.s, object_list(live, ATTR_column_foreign_options),
                          object_list(desired, ATTR_column_foreign_options),
                          "pg_catalog.pg_attribute", "attfdwoptions", where.s);
+    steps_cost(emit, from, LOCK_ACCESS_EXCLUSIVE,
+               live_relation(emit, desired->id.schema, desired->id.parent), WORK_NONE);
 }
 
 static void alter_extras(struct emit *emit, const struct object *live, const struct object *desired,
@@ -294,6 +329,8 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
     step->work = set && !online ? WORK_SCAN : WORK_NONE;
     if (online)
         online_drop_check(emit, desired, false);
+    else if (set)
+        step_hazard(emit, step, HAZARD_fail_not_null, NULL);
     if (set || partitions)
         return;
     step->fold_head = column_head_only(emit, desired);
@@ -361,7 +398,7 @@ static void restore_collation(struct emit *emit, const struct object *live,
     if (live == NULL || !list_equal(object_list(live, ATTR_column_collation), collation) ||
         !collation_is_replaced(emit, collation) || column_follows_parent(emit, desired))
         return;
-    struct type_change type = {NULL, WORK_NONE, false};
+    struct type_change type = {.work = WORK_NONE};
     struct step *step = emit_type(emit, live, desired, &type);
     step->guard = guard_other_collation(emit, desired, collation);
 }

@@ -72,9 +72,9 @@ void ddl_target(struct text *text, const struct identity *id)
 static void lock_target(struct step *step, const struct object *comment)
 {
     const struct object *target = comment->parent;
-    while (target != NULL && kind_info(target->id.kind)->namespace != NAMESPACE_RELATION)
+    if (target != NULL && target->id.kind == KIND_column)
         target = target->parent;
-    if (target == NULL)
+    if (target == NULL || kind_info(target->id.kind)->namespace != NAMESPACE_RELATION)
         return;
     step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
     step->locked = target;

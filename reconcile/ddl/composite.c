@@ -29,7 +29,7 @@ static void drop(struct emit *emit, const struct object *composite)
     text_add(&sql, "DROP TYPE IF EXISTS ");
     text_name(&sql, composite->id.schema, composite->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, composite, sql.s);
-    step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &composite->id));
+    step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &composite->id));
 }
 
 /* It has no attributes of its own: those that SQL calls so are objects. */

@@ -59,7 +59,7 @@ static void drop(struct emit *emit, const struct object *domain)
     text_add(&sql, "DROP DOMAIN IF EXISTS ");
     text_name(&sql, domain->id.schema, domain->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, domain, sql.s);
-    step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &domain->id));
+    step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &domain->id));
 }
 
 static void set_default(struct emit *emit, const struct object *domain, const char *value)

@@ -64,7 +64,7 @@ static void drop(struct emit *emit, const struct object *type)
     text_add(&sql, "DROP TYPE IF EXISTS ");
     text_name(&sql, type->id.schema, type->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, type, sql.s);
-    step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &type->id));
+    step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &type->id));
 }
 
 static void add_value(struct emit *emit, const struct object *type, const char *label,

@@ -27,7 +27,7 @@ static void drop(struct emit *emit, const struct object *extension)
     text_add(&sql, "DROP EXTENSION IF EXISTS ");
     text_ident(&sql, extension->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, extension, sql.s);
-    step_loss(step, LOSS_EXTENSION, identity_describe(emit->ctx, &extension->id));
+    step_hazard(emit, step, HAZARD_drop_extension, identity_describe(emit->ctx, &extension->id));
 }
 
 /* Extensions come with scripts to later versions only. */

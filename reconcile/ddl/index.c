@@ -242,7 +242,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         size_t from = emit->n;
         ddl_alter_options(emit, desired, head, object_list(live, ATTR_index_options),
                           object_list(desired, ATTR_index_options));
-        steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
+        steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, desired, WORK_NONE);
     }
     if (change_has(change, ATTR_index_tablespace) && tablespace != NULL) {
         char *tail =

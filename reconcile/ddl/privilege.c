@@ -3,6 +3,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/clause.h"
 #include "reconcile/ddl/grant.h"
 
 static void add_sequence_of(const struct emit *emit, struct text *text, const struct identity *id)
@@ -191,7 +192,10 @@ static void change_held(struct emit *emit, enum change_op op, const struct objec
                         struct held least, struct held most, struct held wanted)
 {
     const struct grant grant = grant_of(emit, op, object, &object->id);
+    size_t from = emit->n;
     grant_change(&grant, least, most, wanted);
+    if (!emit->fresh && (wanted.bits & ~most.bits) != 0 && emit->n > from)
+        step_hazard(emit, &emit->steps[emit->n - 1], HAZARD_widen_privilege, NULL);
     if (privilege_class_of(&object->id) == CLASS_TABLE && !emit->fresh)
         keep_columns(&grant, most.bits & ~wanted.bits);
 }

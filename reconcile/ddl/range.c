@@ -63,7 +63,7 @@ static void drop(struct emit *emit, const struct object *range)
     if (type_is_replaced(emit, range))
         step->guard = guard_subtype(emit, range);
     else
-        step_loss(step, LOSS_TYPE, identity_describe(emit->ctx, &range->id));
+        step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &range->id));
 }
 
 /* All of a range type is fixed when it is made (manual, ALTER TYPE). */

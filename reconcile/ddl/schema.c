@@ -17,7 +17,7 @@ static void drop(struct emit *emit, const struct object *schema)
     text_add(&sql, "DROP SCHEMA IF EXISTS ");
     text_ident(&sql, schema->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, schema, sql.s);
-    step_loss(step, LOSS_SCHEMA, identity_describe(emit->ctx, &schema->id));
+    step_hazard(emit, step, HAZARD_drop_schema, identity_describe(emit->ctx, &schema->id));
 }
 
 /* It has no attributes. */

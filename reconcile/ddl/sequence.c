@@ -137,8 +137,7 @@ static void drop(struct emit *emit, const struct object *sequence)
     text_name(&sql, sequence->id.schema, sequence->id.name);
     struct step *step = emit_step(emit, CHANGE_DROP, sequence, sql.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, sequence, WORK_NONE);
-    step_loss(
-        step, LOSS_SEQUENCE,
+    step_hazard(emit, step, HAZARD_drop_sequence,
         talloc_asprintf(emit->ctx, "the count of %s", identity_describe(emit->ctx, &sequence->id)));
 }
 

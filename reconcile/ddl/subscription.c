@@ -155,7 +155,7 @@ static void drop(struct emit *emit, const struct object *subscription)
     if (slot == NULL || strcmp(slot, "none") == 0)
         return;
     step->alone = true;
-    step_loss(step, LOSS_DATA,
+    step_hazard(emit, step, HAZARD_drop_subscription,
               talloc_asprintf(emit->ctx,
                               "what replication slot %s holds at the publisher for %s; the "
                               "publisher must be reachable, or else: ALTER SUBSCRIPTION ... "

@@ -175,8 +175,10 @@ static void emit_attach(struct emit *emit, const struct object *table, bool crea
     struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
     step->guard = guard_inherits(emit, table, parent, 0, false);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, created ? WORK_NONE : WORK_SCAN);
-    if (!created)
+    if (!created) {
+        step_hazard(emit, step, HAZARD_fail_partition, NULL);
         return;
+    }
     emit_needs(emit, step, table);
     emit_needs(emit, step, parent_table(emit, table));
 }
@@ -303,7 +305,7 @@ static void drop_to_rebuild(struct emit *emit, const struct object *table, char 
     step->guard = guard_old_shape(emit, emit->whole ? emit->whole : table);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     if (lost != NULL)
-        step_loss(step, LOSS_COLUMN, lost);
+        step_hazard(emit, step, HAZARD_drop_column, lost);
 }
 
 static void drop(struct emit *emit, const struct object *table)
@@ -317,7 +319,7 @@ static void drop(struct emit *emit, const struct object *table)
     }
     struct step *step = emit_step(emit, CHANGE_DROP, table, sql.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
-    step_loss(step, LOSS_TABLE, price_of_table(emit, table));
+    step_hazard(emit, step, HAZARD_drop_table, price_of_table(emit, table));
 }
 
 /* DETACH ... CONCURRENTLY is refused then (manual, ALTER TABLE). */

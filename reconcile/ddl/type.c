@@ -163,7 +163,8 @@ void emit_type_away(struct emit *emit, const struct object *live, const char *co
     struct step *step = emit_step(emit, CHANGE_DROP, live, sql.s);
     step->guard = condition;
     if (lost != NULL)
-        step_loss(step, LOSS_TYPE, lost);
+        step_hazard(emit, step,
+                    live->id.kind == KIND_enum ? HAZARD_drop_enum_value : HAZARD_drop_type, lost);
 }
 
 /* A domain or enum that is used elsewhere still (a function kept by hand) stops this: no CASCADE.

@@ -32,6 +32,7 @@ struct type_change {
      * fails on what does not fit, where an explicit cast cuts it off. */
     char *using;
     enum work work;
+    bool fails; /* on values that the new type has no room for */
     bool loses; /* without an error: fractions, times of day */
 };
 struct type_change type_change(const struct emit *, const char *column, const char *live,

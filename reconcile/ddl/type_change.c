@@ -224,6 +224,34 @@ static bool is_lossy(const struct pair *pair)
     }
 }
 
+/* Does the new type hold whatever the old one does? Where that is not known it may not. */
+static bool holds_all(const struct pair *pair)
+{
+    bool bare = pair->desired.mods == NULL;
+    if (pair->live.array != pair->desired.array)
+        return pair->to == STRING && bare;
+    switch (pair->to) {
+    case STRING:
+        return bare && !to_is(pair, "character");
+    case INTEGER:
+        return pair->from == INTEGER && pair->to_size >= pair->from_size;
+    case NUMERIC:
+        return bare && (pair->from == INTEGER || pair->from == NUMERIC);
+    case FLOAT:
+        return pair->from == INTEGER || pair->from == FLOAT;
+    case DATE:
+    case STAMP:
+    case TIME:
+        return pair->from == DATE || pair->from == STAMP || pair->from == TIME;
+    case JSON:
+        return pair->from == JSON;
+    case NET:
+        return pair->from == NET;
+    default:
+        return to_is(pair, "boolean") && pair->from == INTEGER;
+    }
+}
+
 static bool has_checks(const struct type_name *type)
 {
     const struct object *object = type->object;
@@ -252,5 +280,6 @@ struct type_change type_change(const struct emit *emit, const char *column, cons
     }
     if (change.using == NULL && is_widening(&pair) && !has_checks(&target))
         change.work = WORK_NONE;
+    change.fails = change.work != WORK_NONE && (!holds_all(&pair) || has_checks(&target));
     return change;
 }

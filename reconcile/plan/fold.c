@@ -56,6 +56,29 @@ void steps_analyze(struct plan *plan)
     }
 }
 
+static void add_lock(struct plan *plan, struct step *into, const struct step_lock *lock)
+{
+    for (size_t i = 0; i < into->n_others; i++)
+        if (into->others[i].relation == lock->relation) {
+            if (lock->mode > into->others[i].mode)
+                into->others[i].mode = lock->mode;
+            return;
+        }
+    into->others = array_room(plan, into->others, into->n_others);
+    into->others[into->n_others++] = *lock;
+}
+
+/* What is about the whole statement is said once. */
+static void add_hazard(struct plan *plan, struct step *into, const struct hazard *hazard)
+{
+    for (size_t i = 0; i < into->n_hazards; i++)
+        if (into->hazards[i].class == hazard->class &&
+            hazard_row(hazard->class)->weight == WEIGHT_NOTE)
+            return;
+    into->hazards = array_room(plan, into->hazards, into->n_hazards);
+    into->hazards[into->n_hazards++] = *hazard;
+}
+
 static void note_folded(struct plan *plan, struct step *into, const struct step *step)
 {
     into->folded = array_room(plan, into->folded, into->n_folded);
@@ -64,15 +87,29 @@ static void note_folded(struct plan *plan, struct step *into, const struct step 
         into->lock = step->lock;
     if (step->work > into->work)
         into->work = step->work;
+    into->readers_wait |= step->readers_wait;
+    into->writers_wait |= step->writers_wait;
+    for (size_t i = 0; i < step->n_others; i++)
+        add_lock(plan, into, &step->others[i]);
+    for (size_t i = 0; i < step->n_hazards; i++)
+        add_hazard(plan, into, &step->hazards[i]);
+}
+
+static bool has_loss(const struct step *step)
+{
+    for (size_t i = 0; i < step->n_hazards; i++)
+        if (hazard_row(step->hazards[i].class)->weight == WEIGHT_LOSS)
+            return true;
+    return false;
 }
 
 static bool can_join(const struct step *a, const struct step *b)
 {
     return a->fold_head != NULL && b->fold_head != NULL &&
            strcmp(a->fold_head, b->fold_head) == 0 && a->guard == NULL && b->guard == NULL &&
-           same_text(a->path, b->path) && a->loss == b->loss && a->op == b->op &&
-           !a->own_transaction && !b->own_transaction && !a->commit_after && !b->commit_after &&
-           !a->alone && !b->alone;
+           same_text(a->path, b->path) && a->blocked == b->blocked && has_loss(a) == has_loss(b) &&
+           a->op == b->op && !a->own_transaction && !b->own_transaction && !a->commit_after &&
+           !b->commit_after && !a->alone && !b->alone;
 }
 
 /* ALTER TABLE t a, b: neighbours with one head. */
@@ -91,8 +128,6 @@ static void join_neighbours(struct plan *plan)
                         : talloc_asprintf(plan, "%s\n    %s,\n    %s", last->fold_head,
                                           last->fold_tail, step->fold_tail);
         note_folded(plan, last, step);
-        if (step->lost != NULL && last->lost != NULL)
-            last->lost = talloc_asprintf(plan, "%s; %s", last->lost, step->lost);
     }
     plan->n = n;
 }

@@ -63,6 +63,10 @@ MUST_CHECK bool items_order(const struct items *, struct emit *, struct err *);
 
 /* ANALYZE of the columns that changed their types, at the end (fold.c). */
 void steps_analyze(struct plan *);
+/* Locks of other relations, who waits, sizes (price.c). */
+void steps_price(struct plan *);
+/* What follows from the change that a step serves (hazards.c). */
+void steps_find_hazards(struct plan *);
 /* Folds neighbours and constraints of new tables (fold.c). */
 void steps_fold(struct plan *, const struct items *);
 /* Adds the steps that write rows, after all others but foreign keys that need them (rows.c). */

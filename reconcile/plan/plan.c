@@ -4,6 +4,7 @@
 #include <talloc.h>
 
 #include "reconcile/plan/items.h"
+#include "reconcile/plan/policy.h"
 
 const char *lock_mode_name(enum lock_mode mode)
 {
@@ -21,19 +22,10 @@ const char *lock_mode_name(enum lock_mode mode)
     return names[mode];
 }
 
-const char *loss_name(enum loss loss)
+const char *work_name(enum work work)
 {
-    static const char *const names[] = {
-        [LOSS_NONE] = "none",
-        [LOSS_TABLE] = "drop-table",
-        [LOSS_COLUMN] = "drop-column",
-        [LOSS_TYPE] = "drop-type",
-        [LOSS_SCHEMA] = "drop-schema",
-        [LOSS_SEQUENCE] = "drop-sequence",
-        [LOSS_EXTENSION] = "drop-extension",
-        [LOSS_DATA] = "lose-data",
-    };
-    return names[loss];
+    static const char *const names[] = {"none", "scan", "rewrite"};
+    return names[work];
 }
 
 /* A generated column is computed from others: rebuilding it loses nothing. */
@@ -42,20 +34,15 @@ static void forgive_rebuilds(struct emit *emit)
     for (size_t i = 0; i < emit->n; i++) {
         struct step *step = &emit->steps[i];
         if (step->rebuild && step->op == CHANGE_DROP && step->object->id.kind == KIND_column &&
-            object_text(step->object, ATTR_column_generated) != NULL) {
-            step->loss = LOSS_NONE;
-            step->lost = NULL;
-        }
+            object_text(step->object, ATTR_column_generated) != NULL)
+            step->n_hazards = 0;
     }
 }
 
-static void apply_policy(struct plan *plan, const struct plan_policy *policy)
+static void count_blocked(struct plan *plan)
 {
-    for (size_t i = 0; i < plan->n; i++) {
-        struct step *step = &plan->steps[i];
-        step->blocked = step->loss != LOSS_NONE && !policy->allow_destructive;
-        plan->n_blocked += step->blocked;
-    }
+    for (size_t i = 0; i < plan->n; i++)
+        plan->n_blocked += plan->steps[i].blocked;
 }
 
 static void put_first(struct emit *emit, const struct emit *first)
@@ -98,10 +85,13 @@ bool plan_make(const void *ctx, const struct model *live, const struct model *de
     steps_analyze(plan);
     plan->rows = policy->rows;
     steps_add_rows(plan);
+    steps_price(plan);
+    steps_find_hazards(plan);
+    steps_judge(plan, policy);
     if (!policy->unfolded)
         steps_fold(plan, items);
     steps_cut(plan);
-    apply_policy(plan, policy);
+    count_blocked(plan);
     *out = plan;
     return true;
 }

@@ -7,6 +7,7 @@
 
 #include "diff/diff.h"
 #include "fixtures/fixtures.h"
+#include "reconcile/plan/hazards.h"
 
 /* Lock modes of tables, weakest first (manual, 13.3.1). */
 enum lock_mode {
@@ -24,18 +25,13 @@ const char *lock_mode_name(enum lock_mode); /* "ACCESS EXCLUSIVE" */
 
 enum work { WORK_NONE, WORK_SCAN, WORK_REWRITE };
 
-/* Classes of what is lost. Their names are what --allow takes. */
-enum loss {
-    LOSS_NONE,
-    LOSS_TABLE,
-    LOSS_COLUMN,
-    LOSS_TYPE,
-    LOSS_SCHEMA,
-    LOSS_SEQUENCE,
-    LOSS_EXTENSION,
-    LOSS_DATA
+const char *work_name(enum work); /* "none", "scan", "rewrite" */
+
+/* A lock that a step takes besides its first one. */
+struct step_lock {
+    const struct object *relation;
+    enum lock_mode mode;
 };
-const char *loss_name(enum loss); /* "drop-table", ..., "lose-data" */
 
 struct step {
     enum change_op op;
@@ -53,10 +49,15 @@ struct step {
     const char *path; /* search_path while it runs; "" is empty */
     enum lock_mode lock;
     const struct object *locked; /* the relation, or NULL */
-    enum work work;
-    enum loss loss;
-    const char *lost;  /* one sentence: what goes, with rows and bytes where known; NULL: nothing */
-    bool blocked;      /* by policy */
+    struct step_lock *others;    /* on other relations, but for the modes in which everybody reads
+                                    and writes */
+    size_t n_others;
+    enum work work; /* on the relation that is locked */
+    bool readers_wait, writers_wait; /* for tables that are there already */
+    const char *n_rows, *n_bytes; /* of the tables locked, as last counted; NULL: not known */
+    struct hazard *hazards;
+    size_t n_hazards;
+    bool blocked;      /* by policy: one of its hazards is */
     bool saves_rows;   /* lays a table's rows aside before it is made anew */
     bool fills_rows;   /* brings them back, in the same transaction */
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
@@ -89,8 +90,18 @@ struct plan {
 
 enum online { ONLINE_AUTO, ONLINE_ALWAYS, ONLINE_NEVER };
 
+/* What --allow lets pass. */
+struct allowance {
+    enum hazard_class class;
+    const char *pattern; /* NULL: whatever it is about */
+};
+
 struct plan_policy {
-    bool allow_destructive;
+    bool allow_destructive; /* all that is lost */
+    struct allowance *allowed; /* talloc array */
+    size_t n_allowed;
+    uint64_t denied;   /* bits by class: blocks too */
+    double safe_below; /* bytes; 0: no table is small */
     enum online online;
     long long online_above; /* bytes of a table from which on AUTO means online */
     bool unfolded; /* leave each statement a step of its own */

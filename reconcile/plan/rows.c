@@ -49,10 +49,13 @@ static struct step step_of(const struct plan *plan, const struct rowset *rows)
     if (step.object == NULL && plan->desired->n > 0)
         step.object = plan->desired->objects[0];
     if (rows->removes) {
-        step.loss = LOSS_DATA;
-        step.lost = talloc_asprintf(plan, "%zu row%s of %s that the files do not declare", rows->n,
-                                    rows->n == 1 ? "" : "s",
-                                    identity_name(plan, &rows->table->id));
+        step.hazards = talloc_zero(plan, struct hazard);
+        step.hazards[step.n_hazards++] = (struct hazard){
+            .class = HAZARD_lose_data,
+            .object = rows->table,
+            .words = talloc_asprintf(plan, "%zu row%s of %s that the files do not declare", rows->n,
+                                     rows->n == 1 ? "" : "s",
+                                     identity_name(plan, &rows->table->id))};
     }
     return step;
 }

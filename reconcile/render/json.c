@@ -19,6 +19,12 @@ static json_t *string(const char *s)
     return json != NULL ? json : json_null();
 }
 
+/* Digits, or NULL: not known. */
+static json_t *digits_json(const char *digits)
+{
+    return digits != NULL ? json_integer(strtoll(digits, NULL, 10)) : json_null();
+}
+
 static json_t *value_json(const struct attr *attr, const struct value *value)
 {
     if (attr->type == TYPE_BOOL)
@@ -94,9 +100,52 @@ static json_t *entry_json(const struct entry *entry)
     return json;
 }
 
+static json_t *locks_json(const struct step *step)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < step->n_others; i++) {
+        char *name = identity_name(NULL, &step->others[i].relation->id);
+        json_t *json = json_object();
+        json_object_set_new(json, "lock", string(lock_mode_name(step->others[i].mode)));
+        json_object_set_new(json, "locked", string(name));
+        json_array_append_new(list, json);
+        talloc_free(name);
+    }
+    return list;
+}
+
+/* What a probe found, where one was asked. */
+static void add_probe(json_t *json, const struct hazard *hazard)
+{
+    if (hazard->probe == NULL)
+        return;
+    json_t *keys = json_array();
+    for (size_t i = 0; hazard->keys != NULL && i < hazard->keys->n; i++)
+        json_array_append_new(keys, string(hazard->keys->items[i]));
+    json_object_set_new(json, "offending_rows", digits_json(hazard->offending));
+    json_object_set_new(json, "offending_keys", keys);
+}
+
+static json_t *hazards_json(const struct step *step)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < step->n_hazards; i++) {
+        const struct hazard *hazard = &step->hazards[i];
+        json_t *json = json_object();
+        json_object_set_new(json, "class", string(hazard_row(hazard->class)->name));
+        json_object_set_new(json, "severity", string(hazard_severity(hazard->class)));
+        json_object_set_new(json, "message", string(hazard_words(hazard)));
+        json_object_set_new(json, "blocked", json_boolean(hazard->blocked));
+        if (hazard->pass != NULL)
+            json_object_set_new(json, "to_allow", string(hazard->pass));
+        add_probe(json, hazard);
+        json_array_append_new(list, json);
+    }
+    return list;
+}
+
 static json_t *step_json(const struct step *step, size_t number)
 {
-    static const char *const work[] = {"none", "scan", "rewrite"};
     json_t *json = json_object();
     json_object_set_new(json, "number", json_integer((json_int_t)number));
     json_object_set_new(json, "transaction", json_integer(step->group + 1));
@@ -124,9 +173,13 @@ static json_t *step_json(const struct step *step, size_t number)
     char *locked = step->locked != NULL ? identity_name(NULL, &step->locked->id) : NULL;
     json_object_set_new(json, "locked", string(locked));
     talloc_free(locked);
-    json_object_set_new(json, "work", string(work[step->work]));
-    json_object_set_new(json, "loss", step->loss ? string(loss_name(step->loss)) : json_null());
-    json_object_set_new(json, "lost", string(step->lost));
+    json_object_set_new(json, "other_locks", locks_json(step));
+    json_object_set_new(json, "readers_wait", json_boolean(step->readers_wait));
+    json_object_set_new(json, "writers_wait", json_boolean(step->writers_wait));
+    json_object_set_new(json, "work", string(work_name(step->work)));
+    json_object_set_new(json, "rows", digits_json(step->n_rows));
+    json_object_set_new(json, "bytes", digits_json(step->n_bytes));
+    json_object_set_new(json, "hazards", hazards_json(step));
     json_object_set_new(json, "blocked", json_boolean(step->blocked));
     json_object_set_new(json, "rebuild", json_boolean(step->rebuild));
     json_object_set_new(json, "unconfirmed", json_boolean(step_is_unconfirmed(step)));

@@ -36,6 +36,10 @@ char *render_path(const void *ctx, const struct step *);
  * block: psql asks the guard and runs what is answered. */
 char *render_step_sql(const void *ctx, const struct step *);
 
+/* "scans public.t (1,200 rows, 96 kB) under SHARE: writers wait". NULL: there is nothing worth
+ * a line: neither scan nor rewrite of a table that is there already. */
+char *render_price(const void *ctx, const struct step *);
+
 /* A text of the step (its statement, its guard, an error about it) without the secrets of its
  * objects. Child of ctx; NULL for NULL. */
 const char *render_hidden(const void *ctx, const struct step *, const char *text);

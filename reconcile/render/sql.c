@@ -85,11 +85,31 @@ static void add_blocked(struct text *text, const struct step *step)
 {
     add_heading(text, step);
     struct text words = text_new(text->s);
-    text_addf(&words, "BLOCKED, %s: %s", loss_name(step->loss),
-              step->lost ? step->lost : "data is lost");
+    for (size_t i = 0; i < step->n_hazards; i++) {
+        const struct hazard *hazard = &step->hazards[i];
+        if (hazard->blocked)
+            text_addf(&words, "%sBLOCKED, %s: %s\nto allow: %s", words.n > 0 ? "\n" : "",
+                      hazard_row(hazard->class)->name, hazard_words(hazard), hazard->pass);
+    }
     add_comment(text, words.s);
     add_comment(text, render_step_sql(text->s, step));
     text_add(text, "\n");
+}
+
+static void add_hazards(struct text *text, const struct step *step)
+{
+    struct text words = text_new(text->s);
+    for (size_t i = 0; i < step->n_hazards; i++) {
+        const struct hazard *hazard = &step->hazards[i];
+        if (hazard_row(hazard->class)->weight != WEIGHT_NOTE)
+            text_addf(&words, "%s%s: %s", words.n > 0 ? "\n" : "",
+                      hazard_row(hazard->class)->name, hazard_words(hazard));
+    }
+    const char *price = render_price(text->s, step);
+    if (price != NULL)
+        text_addf(&words, "%s%s", words.n > 0 ? "\n" : "", price);
+    if (words.n > 0)
+        add_comment(text, words.s);
 }
 
 /* Steps from first on that share a transaction; returns the one after them. */
@@ -111,6 +131,7 @@ static size_t add_group(struct text *text, const struct plan *plan, size_t first
         open = true;
         path = step->path;
         add_heading(text, step);
+        add_hazards(text, step);
         text_addf(text, "%s\n\n", render_step_sql(text->s, step));
     }
     if (open && !plan->steps[first].alone)
@@ -134,8 +155,8 @@ char *render_sql(const void *ctx, const struct render_input *input)
     text_add(&text, "-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.\n");
     if (plan->n_blocked > 0)
         text_addf(&text,
-                  "-- %zu of %zu steps would destroy data and stand here as comments;\n"
-                  "-- --allow-destructive writes them out.\n",
+                  "-- %zu of %zu steps are blocked by policy and stand here as comments,\n"
+                  "-- each with what writes it out.\n",
                   plan->n_blocked, plan->n);
     text_add(&text, "\n");
     if (plan->n_blocked < plan->n)

@@ -149,28 +149,52 @@ static void add_sql(struct writer *writer, size_t indent, const struct step *ste
     text_add(text, ";\n");
 }
 
-/* Work on a table that is new is no news: it is empty. */
-static void add_work(struct writer *writer, size_t indent, const struct step *step)
+static void add_words(struct writer *writer, size_t indent, enum colour colour, const char *sign,
+                      const char *words)
 {
-    struct text *text = &writer->text;
-    const struct model *live = writer->input->plan->live;
-    if (step->work == WORK_NONE || step->locked == NULL ||
-        model_find(live, &step->locked->id) == NULL)
+    text_addf(&writer->text, "%*s%s%s %s%s\n", (int)indent, "", escape(writer, colour), sign,
+              words, escape(writer, PLAIN));
+}
+
+/* What the probe found, with keys: it goes to stdout only. */
+static void add_probe(struct writer *writer, size_t indent, const struct hazard *hazard)
+{
+    if (hazard->probe == NULL)
         return;
-    text_addf(text, "%*s%s-- %s %s under %s%s\n", (int)indent, "", escape(writer, DIM),
-              step->work == WORK_SCAN ? "scans" : "rewrites",
-              identity_name(text->s, &step->locked->id), lock_mode_name(step->lock),
-              escape(writer, PLAIN));
+    struct text words = text_new(writer->text.s);
+    if (hazard->offending == NULL)
+        text_addf(&words, "could not be counted: %s", hazard->probe_error);
+    else if (strcmp(hazard->offending, "0") == 0)
+        text_add(&words, "no row stands in the way");
+    else
+        text_addf(&words, "%s row%s in the way", hazard->offending,
+                  strcmp(hazard->offending, "1") == 0 ? " stands" : "s stand");
+    for (size_t i = 0; hazard->keys != NULL && i < hazard->keys->n; i++)
+        text_addf(&words, "%s%s", i > 0 ? ", " : ": ", hazard->keys->items[i]);
+    add_words(writer, indent + 4, DIM, "--", words.s);
+}
+
+static void add_hazards(struct writer *writer, size_t indent, const struct step *step)
+{
+    for (size_t i = 0; i < step->n_hazards; i++) {
+        const struct hazard *hazard = &step->hazards[i];
+        const struct hazard_row *row = hazard_row(hazard->class);
+        if (row->weight == WEIGHT_NOTE && !hazard->blocked)
+            continue;
+        bool red = hazard->blocked || row->weight == WEIGHT_LOSS;
+        add_words(writer, indent, red ? RED : YELLOW, "!",
+                  talloc_asprintf(writer->text.s, "%s%s: %s", hazard->blocked ? "blocked, " : "",
+                                  row->name, hazard_words(hazard)));
+        add_probe(writer, indent, hazard);
+    }
 }
 
 static void add_step(struct writer *writer, size_t indent, const struct step *step)
 {
-    struct text *text = &writer->text;
-    if (step->loss != LOSS_NONE)
-        text_addf(text, "%*s%s! %s%s: %s%s\n", (int)indent, "", escape(writer, RED),
-                  step->blocked ? "blocked, " : "", loss_name(step->loss),
-                  step->lost ? step->lost : "data is lost", escape(writer, PLAIN));
-    add_work(writer, indent, step);
+    const char *price = render_price(writer->text.s, step);
+    add_hazards(writer, indent, step);
+    if (price != NULL)
+        add_words(writer, indent, DIM, "--", price);
     add_sql(writer, indent, step);
 }
 
@@ -257,15 +281,20 @@ static void add_blocked(struct writer *writer)
     struct text *text = &writer->text;
     if (plan->n_blocked == 0 || writer->drift)
         return;
-    text_addf(text, "\n%sBlocked: %zu step%s would destroy data%s\n", escape(writer, RED),
-              plan->n_blocked, plan->n_blocked == 1 ? "" : "s", escape(writer, PLAIN));
-    for (size_t i = 0; i < plan->n; i++) {
-        const struct step *step = &plan->steps[i];
-        if (step->blocked)
-            text_addf(text, "    %s: %s\n", loss_name(step->loss),
-                      step->lost ? step->lost : identity_describe(text->s, &step->object->id));
-    }
-    text_add(text, "No step runs while one is blocked. To allow them: --allow-destructive\n");
+    text_addf(text, "\n%sBlocked: %zu step%s%s\n", escape(writer, RED), plan->n_blocked,
+              plan->n_blocked == 1 ? "" : "s", escape(writer, PLAIN));
+    bool lost = false;
+    for (size_t i = 0; i < plan->n; i++)
+        for (size_t j = 0; j < plan->steps[i].n_hazards; j++) {
+            const struct hazard *hazard = &plan->steps[i].hazards[j];
+            if (!hazard->blocked)
+                continue;
+            lost |= hazard_row(hazard->class)->weight == WEIGHT_LOSS;
+            text_addf(text, "    %s: %s\n        to allow: %s\n", hazard_row(hazard->class)->name,
+                      hazard_words(hazard), hazard->pass);
+        }
+    text_addf(text, "No step runs while one is blocked.%s\n",
+              lost ? " To allow all that is lost: --allow-destructive" : "");
 }
 
 /* What is left alone unless the files speak of it. */

@@ -243,8 +243,8 @@ static void a_column_is_added_dropped_and_priced(void **state)
     struct emit emit = begin(s);
     ddl_of(KIND_column)->drop(&emit, old);
     assert_string_equal(script(&emit), "ALTER TABLE public.t DROP COLUMN IF EXISTS old");
-    assert_int_equal(emit.steps[0].loss, LOSS_COLUMN);
-    assert_string_equal(emit.steps[0].lost,
+    assert_int_equal(emit.steps[0].hazards[0].class, HAZARD_drop_column);
+    assert_string_equal(emit.steps[0].hazards[0].words,
                         "column public.t.old in 12,000 rows (1.2 MB) of table public.t");
 }
 
@@ -274,38 +274,38 @@ static void a_change_of_type_is_made_by_the_mildest_cast(void **state)
     static const struct {
         const char *from, *to, *using;
         enum work work;
-        enum loss loss;
+        bool loses;
     } cases[] = {
-        {"character varying(10)", "character varying(20)", NULL, WORK_NONE, LOSS_NONE},
-        {"character varying(20)", "character varying(10)", NULL, WORK_REWRITE, LOSS_NONE},
-        {"character varying(20)", "text", NULL, WORK_NONE, LOSS_NONE},
-        {"text", "character varying", NULL, WORK_NONE, LOSS_NONE},
-        {"text", "character varying(5)", NULL, WORK_REWRITE, LOSS_NONE},
-        {"numeric(10,2)", "numeric(12,2)", NULL, WORK_NONE, LOSS_NONE},
-        {"numeric(10,2)", "numeric", NULL, WORK_NONE, LOSS_NONE},
-        {"numeric(10,2)", "numeric(10,1)", NULL, WORK_REWRITE, LOSS_DATA},
-        {"numeric", "integer", NULL, WORK_REWRITE, LOSS_DATA},
-        {"integer", "bigint", NULL, WORK_REWRITE, LOSS_NONE},
-        {"bigint", "integer", NULL, WORK_REWRITE, LOSS_NONE},
-        {"double precision", "real", NULL, WORK_REWRITE, LOSS_DATA},
-        {"real", "double precision", NULL, WORK_REWRITE, LOSS_NONE},
-        {"integer", "numeric(10,2)", NULL, WORK_REWRITE, LOSS_NONE},
-        {"timestamp without time zone", "date", NULL, WORK_REWRITE, LOSS_DATA},
-        {"date", "timestamp without time zone", NULL, WORK_REWRITE, LOSS_NONE},
+        {"character varying(10)", "character varying(20)", NULL, WORK_NONE, false},
+        {"character varying(20)", "character varying(10)", NULL, WORK_REWRITE, false},
+        {"character varying(20)", "text", NULL, WORK_NONE, false},
+        {"text", "character varying", NULL, WORK_NONE, false},
+        {"text", "character varying(5)", NULL, WORK_REWRITE, false},
+        {"numeric(10,2)", "numeric(12,2)", NULL, WORK_NONE, false},
+        {"numeric(10,2)", "numeric", NULL, WORK_NONE, false},
+        {"numeric(10,2)", "numeric(10,1)", NULL, WORK_REWRITE, true},
+        {"numeric", "integer", NULL, WORK_REWRITE, true},
+        {"integer", "bigint", NULL, WORK_REWRITE, false},
+        {"bigint", "integer", NULL, WORK_REWRITE, false},
+        {"double precision", "real", NULL, WORK_REWRITE, true},
+        {"real", "double precision", NULL, WORK_REWRITE, false},
+        {"integer", "numeric(10,2)", NULL, WORK_REWRITE, false},
+        {"timestamp without time zone", "date", NULL, WORK_REWRITE, true},
+        {"date", "timestamp without time zone", NULL, WORK_REWRITE, false},
         {"timestamp(3) without time zone", "timestamp(6) without time zone", NULL, WORK_NONE,
-         LOSS_NONE},
-        {"timestamp without time zone", "timestamp with time zone", NULL, WORK_REWRITE, LOSS_NONE},
-        {"text", "integer", "c::integer", WORK_REWRITE, LOSS_NONE},
-        {"text", "uuid", "c::uuid", WORK_REWRITE, LOSS_NONE},
-        {"text", "integer[]", "c::integer[]", WORK_REWRITE, LOSS_NONE},
-        {"text[]", "uuid[]", "c::uuid[]", WORK_REWRITE, LOSS_NONE},
-        {"integer[]", "bigint[]", NULL, WORK_REWRITE, LOSS_NONE},
-        {"integer", "text", NULL, WORK_REWRITE, LOSS_NONE},
-        {"integer", "boolean", "c::boolean", WORK_REWRITE, LOSS_DATA},
-        {"integer", "uuid", "c::text::uuid", WORK_REWRITE, LOSS_NONE},
-        {"json", "jsonb", NULL, WORK_REWRITE, LOSS_NONE},
-        {"jsonb", "integer", "c::integer", WORK_REWRITE, LOSS_DATA},
-        {"text", "public.\"My.Type\"", "c::public.\"My.Type\"", WORK_REWRITE, LOSS_NONE},
+         false},
+        {"timestamp without time zone", "timestamp with time zone", NULL, WORK_REWRITE, false},
+        {"text", "integer", "c::integer", WORK_REWRITE, false},
+        {"text", "uuid", "c::uuid", WORK_REWRITE, false},
+        {"text", "integer[]", "c::integer[]", WORK_REWRITE, false},
+        {"text[]", "uuid[]", "c::uuid[]", WORK_REWRITE, false},
+        {"integer[]", "bigint[]", NULL, WORK_REWRITE, false},
+        {"integer", "text", NULL, WORK_REWRITE, false},
+        {"integer", "boolean", "c::boolean", WORK_REWRITE, true},
+        {"integer", "uuid", "c::text::uuid", WORK_REWRITE, false},
+        {"json", "jsonb", NULL, WORK_REWRITE, false},
+        {"jsonb", "integer", "c::integer", WORK_REWRITE, true},
+        {"text", "public.\"My.Type\"", "c::public.\"My.Type\"", WORK_REWRITE, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct step step = retyped(s, cases[i].from, cases[i].to);
@@ -314,7 +314,10 @@ static void a_change_of_type_is_made_by_the_mildest_cast(void **state)
                             cases[i].using ? " USING " : "", cases[i].using ? cases[i].using : "");
         assert_string_equal(step.sql, want);
         assert_int_equal(step.work, cases[i].work);
-        assert_int_equal(step.loss, cases[i].loss);
+        bool loses = false;
+        for (size_t j = 0; j < step.n_hazards; j++)
+            loses |= step.hazards[j].class == HAZARD_narrow_type;
+        assert_int_equal(loses, cases[i].loses);
     }
 }
 
@@ -545,8 +548,8 @@ static void an_enum_that_loses_a_label_is_replaced(void **state)
                         "[guarded] ALTER TABLE public.t ALTER COLUMN m TYPE public.mood[] USING "
                         "m::text[]::public.mood[]\n"
                         "ALTER TABLE public.t ALTER COLUMN m SET DEFAULT '{}'");
-    assert_int_equal(emit.steps[1].loss, LOSS_TYPE);
-    assert_string_equal(emit.steps[1].lost, "label 'ok' of enum type public.mood");
+    assert_int_equal(emit.steps[1].hazards[0].class, HAZARD_drop_enum_value);
+    assert_string_equal(emit.steps[1].hazards[0].words, "label 'ok' of enum type public.mood");
     assert_true(emit.steps[3].late);
     assert_ptr_equal(emit.steps[3].needs[1], to);
 }

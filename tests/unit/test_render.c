@@ -15,6 +15,7 @@ struct scene {
     struct changes changes;
     struct change items[4];
     struct step steps[4];
+    struct hazard hazard;
     struct plan plan;
     struct render_input input;
 };
@@ -53,9 +54,11 @@ static struct scene *scene_new(void *ctx)
                                 .path = "public"};
     s->steps[1] = (struct step){.op = CHANGE_ALTER, .change = &s->items[2], .object = wide,
                                 .sql = "SELECT 1", .guard = "true", .path = "", .group = 1};
+    s->hazard = (struct hazard){.class = HAZARD_drop_column, .object = old, .words = "3 rows",
+                                .blocked = true, .pass = "--allow drop-column:x"};
     s->steps[2] = (struct step){.op = CHANGE_DROP, .change = &s->items[1], .object = old,
                                 .sql = "ALTER TABLE public.disks DROP COLUMN \"old\nname\"",
-                                .path = "", .loss = LOSS_COLUMN, .lost = "3 rows", .blocked = true,
+                                .path = "", .hazards = &s->hazard, .n_hazards = 1, .blocked = true,
                                 .group = 1};
     s->plan = (struct plan){.steps = s->steps, .n = 3, .n_blocked = 1, .n_groups = 2,
                             .changes = &s->changes, .live = s->live, .desired = s->desired};

@@ -10,6 +10,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- column public.pupils.had
+-- drop-column: column public.pupils.had in table public.pupils
 ALTER TABLE public.pupils DROP COLUMN IF EXISTS had;
 
 -- cast (public.gone AS boolean)
@@ -19,6 +20,7 @@ DROP CAST IF EXISTS (public.gone AS boolean);
 DROP FUNCTION IF EXISTS public.uses_gone(public.gone);
 
 -- base type public.gone
+-- drop-type: base type public.gone
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS t ON t.oid = d.refobjid JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.deptype = 'n' AND d.classid <> 'pg_catalog.pg_proc'::pg_catalog.regclass AND n.nspname = 'public' AND t.typname = 'gone') THEN
@@ -310,6 +312,7 @@ $body$;
 SET LOCAL search_path = '';
 
 -- column public.pupils.note
+-- rewrites public.pupils (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade' AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typinput AND m.nspname = 'public' AND p.proname = 'grade_in') AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typoutput AND m.nspname = 'public' AND p.proname = 'grade_out') AND t.typlen = 4 AND t.typbyval AND t.typalign IS NOT DISTINCT FROM 'i' AND t.typstorage IS NOT DISTINCT FROM 'p' AND t.typcategory IS NOT DISTINCT FROM 'U' AND t.typdelim IS NOT DISTINCT FROM ',' AND t.typdefault IS NOT DISTINCT FROM NULL AND NOT t.typispreferred AND t.typcollation = 0) THEN
@@ -319,6 +322,7 @@ END
 $body$;
 
 -- column public.pupils.marks
+-- rewrites public.pupils (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade' AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typinput AND m.nspname = 'public' AND p.proname = 'grade_in') AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typoutput AND m.nspname = 'public' AND p.proname = 'grade_out') AND t.typlen = 4 AND t.typbyval AND t.typalign IS NOT DISTINCT FROM 'i' AND t.typstorage IS NOT DISTINCT FROM 'p' AND t.typcategory IS NOT DISTINCT FROM 'U' AND t.typdelim IS NOT DISTINCT FROM ',' AND t.typdefault IS NOT DISTINCT FROM NULL AND NOT t.typispreferred AND t.typcollation = 0) THEN
@@ -380,6 +384,8 @@ END
 $body$;
 
 -- column public.pupils.note (new.sql:1)
+-- fail-cast: fails where a value is none of the new type's
+-- rewrites public.pupils (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.pupils') AND attname = 'note' AND NOT attisdropped AND atttypid <> pg_catalog.to_regtype('public.grade')) THEN
@@ -389,6 +395,8 @@ END
 $body$;
 
 -- column public.pupils.marks (new.sql:1)
+-- fail-cast: fails where a value is none of the new type's
+-- rewrites public.pupils (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.pupils') AND attname = 'marks' AND NOT attisdropped AND atttypid <> pg_catalog.to_regtype('public.grade[]')) THEN
@@ -401,6 +409,7 @@ $body$;
 ALTER TABLE public.pupils ADD COLUMN IF NOT EXISTS at public.minute;
 
 -- index public.pupils_at (new.sql:2)
+-- scans public.pupils (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS pupils_at ON public.pupils (at);
 
 -- comment on base type public.label (new.sql:18)

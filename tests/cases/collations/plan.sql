@@ -93,9 +93,12 @@ ALTER TABLE public.words ALTER COLUMN word SET DEFAULT ('x' COLLATE used);
 DROP COLLATION IF EXISTS public.used_old;
 
 -- column public.words.upper (new.sql:6)
+-- rewrites public.words (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.words ADD COLUMN IF NOT EXISTS upper text GENERATED ALWAYS AS (upper(other COLLATE used)) STORED;
 
 -- constraint public.words.words_other_check (new.sql:7)
+-- fail-check: fails where a row breaks it
+-- scans public.words (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.words') AND conname = 'words_other_check') THEN
@@ -105,9 +108,12 @@ END
 $body$;
 
 -- index public.words_other (new.sql:10)
+-- scans public.words (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS words_other ON public.words (other COLLATE public.used DESC);
 
 -- index public.words_word (new.sql:9)
+-- unique-index: fails where two rows have the same key
+-- scans public.words (size unknown) under SHARE: writers wait
 CREATE UNIQUE INDEX IF NOT EXISTS words_word ON public.words (word);
 
 -- view public.sorted (new.sql:11)

@@ -10,6 +10,8 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
 -- column public.t.a (new.sql:2)
+-- fail-not-null: fails where a row has null there
+-- scans public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.t
     ALTER COLUMN a SET DEFAULT 7,
     ALTER COLUMN a SET NOT NULL,
@@ -25,12 +27,14 @@ END
 $body$;
 
 -- column public.t.c (new.sql:4)
+-- scans public.t (size unknown) under ACCESS SHARE: nobody waits
 SELECT pg_catalog.setval(s, n) FROM (SELECT (SELECT objid::pg_catalog.regclass FROM pg_catalog.pg_depend WHERE classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND deptype = 'i' AND refclassid = classid AND refobjid = pg_catalog.to_regclass('public.t') AND refobjsubid = (SELECT attnum FROM pg_catalog.pg_attribute WHERE attrelid = refobjid AND attname = 'c')) AS s, pg_catalog.max(c)::bigint AS n FROM public.t) AS x WHERE n > coalesce(pg_catalog.pg_sequence_last_value(s), (SELECT seqstart - 1 FROM pg_catalog.pg_sequence WHERE seqrelid = s));
 
 -- column public.t.d (new.sql:5)
 ALTER TABLE public.t ALTER COLUMN d DROP NOT NULL;
 
 -- column public.t.e (new.sql:6)
+-- rewrites public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.t ADD COLUMN IF NOT EXISTS e integer GENERATED ALWAYS AS (a * 2) STORED;
 
 COMMIT;

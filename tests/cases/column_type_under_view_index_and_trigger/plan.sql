@@ -21,6 +21,7 @@ DROP VIEW IF EXISTS public.big;
 SET LOCAL search_path = public;
 
 -- column public.t.amount (new.sql:1)
+-- scans public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.t ALTER COLUMN amount TYPE numeric(12,2);
 
 -- view public.big (new.sql:3)

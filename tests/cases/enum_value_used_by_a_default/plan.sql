@@ -25,6 +25,8 @@ SET LOCAL search_path = public;
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'ok';
 
 -- constraint public.t.t_m_check (new.sql:2)
+-- fail-check: fails where a row breaks it
+-- scans public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.t') AND conname = 't_m_check') THEN

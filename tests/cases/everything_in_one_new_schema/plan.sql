@@ -85,6 +85,7 @@ CREATE TABLE IF NOT EXISTS shop.orders (
 );
 
 -- constraint shop.orders.orders_customer_fkey (new.sql:10)
+-- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('shop.orders') AND conname = 'orders_customer_fkey') THEN

@@ -15,6 +15,9 @@ ALTER TABLE public.b DROP CONSTRAINT IF EXISTS b_a_fkey;
 SET LOCAL search_path = public;
 
 -- constraint public.b.b_a_fkey (new.sql:2)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
+-- scans public.b (size unknown) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.b') AND conname = 'b_a_fkey') THEN

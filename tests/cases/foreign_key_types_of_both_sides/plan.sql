@@ -17,15 +17,19 @@ ALTER TABLE public.session
 SET LOCAL search_path = public;
 
 -- column public.account.id (new.sql:1)
+-- rewrites public.account (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.account ALTER COLUMN id TYPE text;
 
 -- column public.session.id (new.sql:3)
+-- rewrites public.session (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.session
     ALTER COLUMN id TYPE bigint,
     ALTER COLUMN account_id TYPE text,
     ALTER COLUMN invited_by TYPE text;
 
 -- constraint public.session.session_account_id_fkey (new.sql:4)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- scans public.session (size unknown) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.session') AND conname = 'session_account_id_fkey') THEN
@@ -35,6 +39,8 @@ END
 $body$;
 
 -- constraint public.session.session_invited_by_fkey (new.sql:5)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- scans public.session (size unknown) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.session') AND conname = 'session_invited_by_fkey') THEN

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS public.b (
 );
 
 -- constraint public.b.b_a_fkey (new.sql:2)
+-- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.b') AND conname = 'b_a_fkey') THEN
@@ -33,6 +34,7 @@ END
 $body$;
 
 -- constraint public.a.a_b (new.sql:1)
+-- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.a') AND conname = 'a_b') THEN

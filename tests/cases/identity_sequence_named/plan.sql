@@ -44,6 +44,7 @@ END
 $body$;
 
 -- column public.queue.id (new.sql:5)
+-- scans public.queue (size unknown) under ACCESS SHARE: nobody waits
 SELECT pg_catalog.setval(s, n) FROM (SELECT (SELECT objid::pg_catalog.regclass FROM pg_catalog.pg_depend WHERE classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND deptype = 'i' AND refclassid = classid AND refobjid = pg_catalog.to_regclass('public.queue') AND refobjsubid = (SELECT attnum FROM pg_catalog.pg_attribute WHERE attrelid = refobjid AND attname = 'id')) AS s, greatest(pg_catalog.max(id)::bigint, pg_catalog.pg_sequence_last_value(pg_catalog.to_regclass('public.queue_id_seq'))) AS n FROM public.queue) AS x WHERE n > coalesce(pg_catalog.pg_sequence_last_value(s), (SELECT seqstart - 1 FROM pg_catalog.pg_sequence WHERE seqrelid = s));
 
 -- column public.queue.id (new.sql:5)

@@ -20,6 +20,8 @@ CREATE TABLE IF NOT EXISTS public.d (
 ALTER TABLE public.p ADD COLUMN IF NOT EXISTS x text DEFAULT 'x';
 
 -- constraint public.p.p_a_check (new.sql:1)
+-- fail-check: fails where a row breaks it
+-- scans public.p (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.p') AND conname = 'p_a_check') THEN

@@ -10,9 +10,13 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
 -- index public.event_unique (new.sql:2)
+-- unique-index: fails where two rows have the same key
+-- scans public.event (size unknown) under SHARE: writers wait
 CREATE UNIQUE INDEX IF NOT EXISTS event_unique ON ONLY public.event (id, kind);
 
 -- constraint public.event_login.login_key (new.sql:6)
+-- fail-unique: fails where two rows have the same key
+-- scans public.event_login (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.event_login') AND conname = 'login_key') THEN

@@ -76,6 +76,7 @@ END
 $body$;
 
 -- table public.moved_back (new.sql:28)
+-- rewrites public.moved_back (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.moved_back SET ACCESS METHOD heap;
 
 SET LOCAL search_path = '';
@@ -86,6 +87,7 @@ DROP ACCESS METHOD IF EXISTS heap3;
 SET LOCAL search_path = public;
 
 -- table public.moved_to_heap2 (new.sql:26)
+-- rewrites public.moved_to_heap2 (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.moved_to_heap2 SET ACCESS METHOD heap2;
 
 -- materialized view public.new_in_heap4 (new.sql:29)

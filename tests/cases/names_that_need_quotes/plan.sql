@@ -24,6 +24,8 @@ ALTER TABLE public."Order"
     ADD COLUMN IF NOT EXISTS "a""b" integer;
 
 -- constraint public."Order"."Order_a""b_check" (new.sql:1)
+-- fail-check: fails where a row breaks it
+-- scans public."Order" (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."Order"') AND conname = 'Order_a"b_check') THEN
@@ -33,6 +35,7 @@ END
 $body$;
 
 -- index public."I;--" (new.sql:3)
+-- scans public."Order" (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS "I;--" ON public."Order" ("a""b");
 
 -- view public."user" (new.sql:5)

@@ -8,6 +8,7 @@ SET client_min_messages = warning;
 SET search_path = '';
 
 -- index public.item_made
+-- drop-index: queries that it was for read the whole table
 DROP INDEX CONCURRENTLY IF EXISTS public.item_made;
 
 SET search_path = '';
@@ -56,6 +57,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- column public.item.id (new.sql:3)
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'id_is_not_null') THEN
@@ -94,6 +96,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- column public.item.owner_id (new.sql:4)
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'owner_id_is_not_null') THEN
@@ -124,6 +127,8 @@ ALTER TABLE public.item
     ALTER COLUMN price SET DEFAULT 0;
 
 -- column public.item.made (new.sql:7)
+-- fail-cast: fails where a value is none of the new type's
+-- rewrites public.item (1,000 rows, 64 kB) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.item') AND attname = 'made' AND NOT attisdropped AND pg_catalog.format_type(atttypid, atttypmod) <> 'date') THEN
@@ -154,6 +159,7 @@ COMMIT;
 SET search_path = '';
 
 -- column public.item.token (new.sql:8)
+-- scans public.item (1,000 rows, 64 kB) under ROW EXCLUSIVE: nobody waits
 DO $$
 DECLARE
     first bigint;
@@ -185,6 +191,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- column public.item.token (new.sql:8)
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'token_is_being_filled') THEN
@@ -223,6 +230,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- column public.owner.name (new.sql:1)
+-- scans public.owner (10 rows, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.owner') AND conname = 'name_is_not_null') THEN
@@ -256,6 +264,8 @@ SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.item_code_key$$
 SET search_path = '';
 
 -- constraint public.item.item_code_key (new.sql:5)
+-- fail-unique: fails where two rows have the same key
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS item_code_key ON public.item (code);
 
 BEGIN;
@@ -287,6 +297,8 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- constraint public.item.item_owner_id_fkey (new.sql:4)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 ALTER TABLE public.item VALIDATE CONSTRAINT item_owner_id_fkey;
 
 COMMIT;
@@ -300,6 +312,8 @@ SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.item_pkey$$
 SET search_path = '';
 
 -- constraint public.item.item_pkey (new.sql:3)
+-- fail-unique: fails where two rows have the same key
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS item_pkey ON public.item (id);
 
 BEGIN;
@@ -333,6 +347,8 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
 -- constraint public.item.item_price_check (new.sql:6)
+-- fail-check: fails where a row breaks it
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 ALTER TABLE public.item VALIDATE CONSTRAINT item_price_check;
 
 COMMIT;
@@ -346,6 +362,7 @@ SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.item_code_new$$
 SET search_path = public;
 
 -- index public.item_code (new.sql:10)
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 CREATE INDEX CONCURRENTLY IF NOT EXISTS item_code_new ON public.item ((lower(code))) WHERE price > 0;
 
 SET search_path = '';
@@ -378,6 +395,7 @@ SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.item_owner$$
 SET search_path = public;
 
 -- index public.item_owner (new.sql:12)
+-- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 CREATE INDEX CONCURRENTLY IF NOT EXISTS item_owner ON public.item (owner_id);
 
 BEGIN;
@@ -398,6 +416,7 @@ SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.part_1_day_idx$$
 SET search_path = public;
 
 -- index public.part_day (new.sql:18)
+-- scans public.part_1 (1 row, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 CREATE INDEX CONCURRENTLY IF NOT EXISTS part_1_day_idx ON public.part_1 (day);
 
 BEGIN;
@@ -421,6 +440,7 @@ SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.part_2a_day_idx$$
 SET search_path = public;
 
 -- index public.part_day (new.sql:18)
+-- scans public.part_2a (1 row, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 CREATE INDEX CONCURRENTLY IF NOT EXISTS part_2a_day_idx ON public.part_2a (day);
 
 BEGIN;

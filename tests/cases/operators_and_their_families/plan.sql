@@ -92,6 +92,7 @@ END
 $body$;
 
 -- index public.prices_reverse (new.sql:1)
+-- scans public.prices (2 rows, 8 kB) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS prices_reverse ON public.prices (price public.reverse_ops);
 
 -- comment on operator public.-#(NONE, public.money2) (new.sql:28)

@@ -15,6 +15,7 @@ ALTER TABLE public.t
     RESET (autovacuum_enabled);
 
 -- table public.u (new.sql:2)
+-- rewrites public.u (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.u SET LOGGED;
 
 -- column public.t.a (new.sql:1)

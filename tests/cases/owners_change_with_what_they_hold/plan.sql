@@ -44,6 +44,7 @@ ALTER VIEW app.v OWNER TO case_reader;
 REVOKE ALL ON FUNCTION app.f() FROM PUBLIC;
 
 -- privileges of case_reader on table app.t (new.sql:4)
+-- widen-privilege: somebody may do more than before
 GRANT SELECT ON TABLE app.t TO case_reader;
 
 COMMIT;

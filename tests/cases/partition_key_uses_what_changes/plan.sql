@@ -19,6 +19,7 @@ AS $$SELECT ($1 % 4)::integer$$;
 SET LOCAL search_path = '';
 
 -- table public.by_column
+-- scans public.by_column (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.by_column') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.by_column')) IS NOT DISTINCT FROM 'LIST (code)' THEN
@@ -57,6 +58,7 @@ CREATE TABLE IF NOT EXISTS public.by_column (
 CREATE TABLE IF NOT EXISTS public.by_column_1 PARTITION OF public.by_column FOR VALUES IN (1);
 
 -- table public.by_column (new.sql:14)
+-- rewrites public.by_column (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.by_column_rows_laid_aside') IS NOT NULL THEN
@@ -68,6 +70,7 @@ $body$;
 SET LOCAL search_path = '';
 
 -- table public.by_function
+-- scans public.by_function (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.by_function') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.by_function')) IS NOT DISTINCT FROM 'LIST (public.bucket(id))' THEN
@@ -109,6 +112,7 @@ CREATE TABLE IF NOT EXISTS public.by_function (
 CREATE TABLE IF NOT EXISTS public.by_function_0 PARTITION OF public.by_function FOR VALUES IN (0);
 
 -- table public.by_function (new.sql:5)
+-- rewrites public.by_function (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.by_function_rows_laid_aside') IS NOT NULL THEN
@@ -120,6 +124,7 @@ $body$;
 SET LOCAL search_path = '';
 
 -- table public.by_type
+-- scans public.by_type (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.by_type') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.by_type')) IS NOT DISTINCT FROM 'LIST (level)' THEN
@@ -156,6 +161,7 @@ END
 $body$;
 
 -- table public.by_word
+-- scans public.by_word (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.by_word') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.by_word')) IS NOT DISTINCT FROM 'LIST (public.word(level))' THEN
@@ -186,6 +192,7 @@ $body$;
 DROP FUNCTION IF EXISTS public.word(public.level);
 
 -- enum type public.level
+-- drop-enum-value: label 'high' of enum type public.level
 DO $body$
 BEGIN
     IF (SELECT pg_catalog.array_agg(enumlabel::text ORDER BY enumsortorder) FROM pg_catalog.pg_enum WHERE enumtypid = pg_catalog.to_regtype('public.level')) <> ARRAY['low', 'urgent']::text[] THEN
@@ -225,6 +232,7 @@ CREATE TABLE IF NOT EXISTS public.by_type_low PARTITION OF public.by_type FOR VA
 CREATE TABLE IF NOT EXISTS public.by_type_low_1 PARTITION OF public.by_type_low FOR VALUES FROM (0) TO (10);
 
 -- table public.by_type (new.sql:8)
+-- rewrites public.by_type (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.by_type_rows_laid_aside') IS NOT NULL THEN
@@ -246,6 +254,7 @@ CREATE TABLE IF NOT EXISTS public.by_word_low PARTITION OF public.by_word FOR VA
 DROP TYPE IF EXISTS public.level_old;
 
 -- table public.by_word (new.sql:11)
+-- rewrites public.by_word (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.by_word_rows_laid_aside') IS NOT NULL THEN
@@ -257,6 +266,7 @@ $body$;
 SET LOCAL search_path = '';
 
 -- table public.other_key
+-- scans public.other_key (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.other_key') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.other_key')) IS NOT DISTINCT FROM 'RANGE (id)' THEN
@@ -293,6 +303,7 @@ END
 $body$;
 
 -- enum type public.gone
+-- drop-type: enum type public.gone
 DROP TYPE IF EXISTS public.gone;
 
 SET LOCAL search_path = public;
@@ -310,6 +321,7 @@ CREATE TABLE IF NOT EXISTS public.other_key_a PARTITION OF public.other_key FOR 
 CREATE TABLE IF NOT EXISTS public.other_key_b PARTITION OF public.other_key FOR VALUES WITH (modulus 2, remainder 1);
 
 -- table public.other_key (new.sql:17)
+-- rewrites public.other_key (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.other_key_rows_laid_aside') IS NOT NULL THEN

@@ -10,6 +10,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
 -- table public.activity (new.sql:2)
+-- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 CREATE TABLE IF NOT EXISTS public.activity (
     id integer,
     account_id integer,
@@ -41,6 +42,8 @@ $body$;
 SET LOCAL search_path = public;
 
 -- table public.event_login (new.sql:5)
+-- fail-partition: fails where a row is out of its bounds
+-- scans public.event_login (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.event_login') AND inhparent = pg_catalog.to_regclass('public.activity')) THEN
@@ -52,6 +55,7 @@ $body$;
 SET LOCAL search_path = '';
 
 -- table public.event
+-- drop-table: all rows of table public.event
 DROP TABLE IF EXISTS public.event;
 
 COMMIT;

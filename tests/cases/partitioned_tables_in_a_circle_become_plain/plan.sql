@@ -16,6 +16,7 @@ ALTER TABLE public.city DROP CONSTRAINT IF EXISTS city_mayor;
 ALTER TABLE public.person DROP CONSTRAINT IF EXISTS person_home;
 
 -- table public.city
+-- scans public.city (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.city') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.city')) IS NOT DISTINCT FROM 'LIST (region)' THEN
@@ -25,6 +26,7 @@ END
 $body$;
 
 -- table public.city_north
+-- drop-table: table public.city_north
 DROP TABLE IF EXISTS public.city_north;
 
 -- table public.city
@@ -46,6 +48,7 @@ CREATE TABLE IF NOT EXISTS public.city (
 );
 
 -- table public.city (new.sql:1)
+-- rewrites public.city (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.city_rows_laid_aside') IS NOT NULL THEN
@@ -57,6 +60,7 @@ $body$;
 SET LOCAL search_path = '';
 
 -- table public.person
+-- scans public.person (size unknown) under ACCESS SHARE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('public.person') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.person')) IS NOT DISTINCT FROM 'LIST (region)' THEN
@@ -66,6 +70,7 @@ END
 $body$;
 
 -- table public.person_north
+-- drop-table: table public.person_north
 DROP TABLE IF EXISTS public.person_north;
 
 -- table public.person
@@ -87,6 +92,7 @@ CREATE TABLE IF NOT EXISTS public.person (
 );
 
 -- table public.person (new.sql:2)
+-- rewrites public.person (size unknown) under ROW EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.person_rows_laid_aside') IS NOT NULL THEN
@@ -96,6 +102,8 @@ END
 $body$;
 
 -- constraint public.city.city_region_name_key (new.sql:1)
+-- fail-unique: fails where two rows have the same key
+-- scans public.city (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.city') AND conname = 'city_region_name_key') THEN
@@ -105,6 +113,8 @@ END
 $body$;
 
 -- constraint public.person.person_home (new.sql:3)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- scans public.person (size unknown) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.person') AND conname = 'person_home') THEN
@@ -114,6 +124,8 @@ END
 $body$;
 
 -- constraint public.person.person_region_name_key (new.sql:2)
+-- fail-unique: fails where two rows have the same key
+-- scans public.person (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.person') AND conname = 'person_region_name_key') THEN
@@ -123,6 +135,8 @@ END
 $body$;
 
 -- constraint public.city.city_mayor (new.sql:4)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- scans public.city (size unknown) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.city') AND conname = 'city_mayor') THEN

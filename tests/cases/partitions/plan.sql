@@ -10,6 +10,8 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
 -- column public.logs.id (new.sql:1)
+-- fail-not-null: fails where a row has null there
+-- scans public.logs (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.logs ALTER COLUMN id SET NOT NULL;
 
 -- column public.logs.level (new.sql:1)
@@ -22,6 +24,8 @@ CREATE TABLE IF NOT EXISTS public.logs_2 PARTITION OF public.logs FOR VALUES FRO
 CREATE TABLE IF NOT EXISTS public.logs_rest PARTITION OF public.logs DEFAULT;
 
 -- constraint public.logs.logs_pkey (new.sql:1)
+-- fail-unique: fails where two rows have the same key
+-- scans public.logs (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.logs') AND conname = 'logs_pkey') THEN
@@ -31,6 +35,7 @@ END
 $body$;
 
 -- index public.logs_level (new.sql:5)
+-- scans public.logs (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS logs_level ON public.logs (level);
 
 COMMIT;

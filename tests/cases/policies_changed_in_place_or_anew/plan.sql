@@ -44,6 +44,7 @@ CREATE TABLE IF NOT EXISTS public.tasks (
 ALTER TABLE public.tasks ENABLE ROW LEVEL SECURITY;
 
 -- column public.notes.team (new.sql:3)
+-- rewrites public.notes (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.notes') AND attname = 'team' AND NOT attisdropped AND pg_catalog.format_type(atttypid, atttypmod) <> 'bigint') THEN

@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS app.fresh (
 );
 
 -- privileges of case_reader on schema app (new.sql:26)
+-- widen-privilege: somebody may do more than before
 GRANT USAGE ON SCHEMA app TO case_reader;
 
 -- privileges of case_writer on schema app (new.sql:25)
@@ -41,15 +42,18 @@ REVOKE GRANT OPTION FOR ALL ON SCHEMA app FROM case_writer;
 REVOKE ALL ON TYPE app.mood FROM PUBLIC;
 
 -- privileges of case_reader on domain app.short (new.sql:21)
+-- widen-privilege: somebody may do more than before
 GRANT ALL ON DOMAIN app.short TO case_reader WITH GRANT OPTION;
 
 -- privileges of case_reader on composite type app.pair (new.sql:23)
+-- widen-privilege: somebody may do more than before
 GRANT ALL ON TYPE app.pair TO case_reader;
 
 -- privileges of case_reader on sequence app.s (new.sql:10)
 REVOKE SELECT, UPDATE ON SEQUENCE app.s FROM case_reader;
 
 -- privileges of "Case ""Odd""" on function app.f(integer) (new.sql:13)
+-- widen-privilege: somebody may do more than before
 GRANT ALL ON FUNCTION app.f(integer) TO "Case ""Odd""" WITH GRANT OPTION;
 
 -- privileges of PUBLIC on function app.f(integer) (new.sql:12)
@@ -62,24 +66,29 @@ GRANT ALL ON FUNCTION app.fresh() TO case_writer;
 REVOKE ALL ON PROCEDURE app.p() FROM PUBLIC;
 
 -- privileges of case_reader on aggregate app.total(integer) (new.sql:17)
+-- widen-privilege: somebody may do more than before
 GRANT ALL ON FUNCTION app.total(integer) TO case_reader;
 
 -- privileges of case_reader on table app.fresh (new.sql:30)
 GRANT INSERT ON TABLE app.fresh TO case_reader;
 
 -- privileges of case_reader on column app.t.id (new.sql:4)
+-- widen-privilege: somebody may do more than before
 GRANT SELECT (id) ON TABLE app.t TO case_reader;
 
 -- privileges of case_writer on the sequence of column app.t.id (new.sql:6)
+-- widen-privilege: somebody may do more than before
 GRANT USAGE ON SEQUENCE app.t_id_seq TO case_writer;
 
 -- privileges of case_writer on column app.t.secret (new.sql:5)
 REVOKE SELECT (secret) ON TABLE app.t FROM case_writer;
 
 -- privileges of case_reader on column app.t.shown (new.sql:4)
+-- widen-privilege: somebody may do more than before
 GRANT SELECT (shown) ON TABLE app.t TO case_reader;
 
 -- privileges of PUBLIC on view app.v (new.sql:8)
+-- widen-privilege: somebody may do more than before
 GRANT SELECT ON TABLE app.v TO PUBLIC;
 
 -- default privileges of case_reader on SCHEMAS made by postgres (new.sql:28)

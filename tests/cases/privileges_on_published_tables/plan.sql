@@ -19,9 +19,11 @@ END
 $body$;
 
 -- privileges of case_reader on table public.one (new.sql:4)
+-- widen-privilege: somebody may do more than before
 GRANT SELECT ON TABLE public.one TO case_reader;
 
 -- privileges of case_reader on table public.two (new.sql:4)
+-- widen-privilege: somebody may do more than before
 GRANT SELECT ON TABLE public.two TO case_reader;
 
 COMMIT;

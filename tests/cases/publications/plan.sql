@@ -43,9 +43,11 @@ DROP PUBLICATION IF EXISTS p2;
 DROP PUBLICATION IF EXISTS p5;
 
 -- column public.a.gone
+-- drop-column: column public.a.gone in table public.a
 ALTER TABLE public.a DROP COLUMN IF EXISTS gone;
 
 -- table public.c
+-- drop-table: table public.c
 DROP TABLE IF EXISTS public.c;
 
 SET LOCAL search_path = public;
@@ -57,6 +59,7 @@ CREATE TABLE IF NOT EXISTS s2.n (
 );
 
 -- column public.a.x (new.sql:2)
+-- rewrites public.a (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.a ALTER COLUMN x TYPE bigint;
 
 -- column public.a.nw (new.sql:2)

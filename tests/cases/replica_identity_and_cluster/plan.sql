@@ -52,6 +52,8 @@ SET LOCAL search_path = public;
 ALTER TABLE public.a REPLICA IDENTITY USING INDEX a_code;
 
 -- index public.d_code (new.sql:9)
+-- unique-index: fails where two rows have the same key
+-- scans public.d (size unknown) under SHARE: writers wait
 CREATE UNIQUE INDEX IF NOT EXISTS d_code ON public.d (code, id);
 
 -- index public.d_code (new.sql:9)

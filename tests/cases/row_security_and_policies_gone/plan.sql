@@ -19,11 +19,14 @@ DROP POLICY IF EXISTS own_rows ON public.notes;
 DROP VIEW IF EXISTS public.gone_ids;
 
 -- table public.gone
+-- drop-table: table public.gone
 DROP TABLE IF EXISTS public.gone;
 
 SET LOCAL search_path = public;
 
 -- table public.notes (new.sql:1)
+-- row-security-off: policies no longer hide rows from anybody
+-- row-security-off: policies no longer hide rows from the table's owner
 ALTER TABLE public.notes
     DISABLE ROW LEVEL SECURITY,
     NO FORCE ROW LEVEL SECURITY;

@@ -18,9 +18,11 @@ DROP POLICY IF EXISTS cheap ON public.items;
 SET LOCAL search_path = public;
 
 -- column public.items.price (new.sql:1)
+-- rewrites public.items (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.items ALTER COLUMN price TYPE bigint;
 
 -- column public.log.was (new.sql:2)
+-- rewrites public.log (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.log ALTER COLUMN was TYPE bigint;
 
 -- policy public.items.cheap (new.sql:4)

@@ -10,6 +10,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- sequence public.gone
+-- drop-sequence: the count of sequence public.gone
 DROP SEQUENCE IF EXISTS public.gone;
 
 SET LOCAL search_path = public;

@@ -28,6 +28,7 @@ DROP STATISTICS IF EXISTS public.untargeted;
 DROP STATISTICS IF EXISTS public.wider;
 
 -- column public.t.d
+-- drop-column: column public.t.d in table public.t
 ALTER TABLE public.t DROP COLUMN IF EXISTS d;
 
 SET LOCAL search_path = public;
@@ -40,6 +41,7 @@ CREATE TABLE IF NOT EXISTS public.copy (
 );
 
 -- column public.t.b (new.sql:2)
+-- rewrites public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.t ALTER COLUMN b TYPE bigint;
 
 -- statistics public.copy_a_b_expr_stat (new.sql:13)

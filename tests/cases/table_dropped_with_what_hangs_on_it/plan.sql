@@ -16,6 +16,7 @@ DROP VIEW IF EXISTS public.v;
 DROP FUNCTION IF EXISTS public.f();
 
 -- table public.child
+-- drop-table: table public.child
 DROP TABLE IF EXISTS public.child;
 
 COMMIT;

@@ -95,9 +95,11 @@ $body$;
 ALTER TEXT SEARCH CONFIGURATION public.split ALTER MAPPING FOR asciiword, word WITH public.template, pg_catalog.simple;
 
 -- column public.pages.found (new.sql:2)
+-- rewrites public.pages (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.pages ADD COLUMN IF NOT EXISTS found tsvector GENERATED ALWAYS AS (to_tsvector('public.split', body)) STORED;
 
 -- index public.pages_new (new.sql:4)
+-- scans public.pages (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS pages_new ON public.pages USING gin ((to_tsvector('a_new_one', body)));
 
 -- comment on text search parser public.splitter (new.sql:17)

@@ -24,6 +24,7 @@ ALTER TABLE public.p3 ENABLE ALWAYS TRIGGER each;
 ALTER TABLE public.p4 DISABLE TRIGGER each;
 
 -- trigger public.t.one (new.sql:3)
+-- trigger-disabled: what it sees to is no longer done
 ALTER TABLE public.t
     DISABLE TRIGGER one,
     ENABLE REPLICA TRIGGER two;

@@ -13,6 +13,8 @@ SET LOCAL search_path = public;
 ALTER DOMAIN public.d SET DEFAULT 'b';
 
 -- domain public.d (new.sql:1)
+-- fail-not-null: fails where a row has null there
+-- scans public.t (size unknown) under SHARE: writers wait
 ALTER DOMAIN public.d SET NOT NULL;
 
 -- attribute public.pair.b (new.sql:2)
@@ -34,6 +36,8 @@ END
 $body$;
 
 -- domain constraint public.d.short (new.sql:1)
+-- fail-check: fails where a row breaks it
+-- scans public.t (size unknown) under SHARE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE contypid = pg_catalog.to_regtype('public.d') AND conname = 'short') THEN

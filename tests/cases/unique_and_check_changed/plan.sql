@@ -17,6 +17,8 @@ ALTER TABLE public.t
 SET LOCAL search_path = public;
 
 -- constraint public.t.k (new.sql:1)
+-- fail-check: fails where a row breaks it
+-- scans public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.t') AND conname = 'k') THEN
@@ -26,6 +28,8 @@ END
 $body$;
 
 -- constraint public.t.t_c_excl (new.sql:2)
+-- fail-unique: fails where two rows have the same key
+-- scans public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.t') AND conname = 't_c_excl') THEN
@@ -35,6 +39,8 @@ END
 $body$;
 
 -- constraint public.t.u (new.sql:1)
+-- fail-unique: fails where two rows have the same key
+-- scans public.t (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.t') AND conname = 'u') THEN

@@ -1,0 +1,2 @@
+-- @allow drop-column
+CREATE TABLE t (id integer PRIMARY KEY, a text);

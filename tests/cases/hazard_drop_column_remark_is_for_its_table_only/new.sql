@@ -1,0 +1,3 @@
+-- @allow drop-column
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer);

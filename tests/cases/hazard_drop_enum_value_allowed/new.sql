@@ -1,0 +1,3 @@
+-- @allow drop-enum-value
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (m mood);

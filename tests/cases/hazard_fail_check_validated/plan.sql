@@ -1,0 +1,17 @@
+-- Made by reconcile for database "app" on server as postgres
+-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.
+
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = public;
+
+-- constraint public.t.k (new.sql:1)
+-- fail-check: fails where a row breaks it
+-- scans public.t (size unknown) under SHARE UPDATE EXCLUSIVE: nobody waits
+ALTER TABLE public.t VALIDATE CONSTRAINT k;
+
+COMMIT;

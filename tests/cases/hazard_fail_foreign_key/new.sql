@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);
+CREATE TABLE u (t_id integer REFERENCES t);
+CREATE INDEX u_t ON u (t_id);

@@ -1,0 +1,2 @@
+CREATE TABLE r (during tsrange);
+INSERT INTO r VALUES ('[2020-01-01, 2020-01-02)');

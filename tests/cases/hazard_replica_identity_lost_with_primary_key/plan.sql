@@ -1,0 +1,17 @@
+-- Made by reconcile for database "app" on server as postgres
+-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.
+
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = '';
+
+-- constraint public.t.t_pkey
+-- drop-index: queries that it was for read the whole table
+-- replica-identity-lost: updates and deletes of a published table fail, or can't be followed
+ALTER TABLE public.t DROP CONSTRAINT IF EXISTS t_pkey;
+
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a varchar(20), CONSTRAINT k CHECK (a <> ''));

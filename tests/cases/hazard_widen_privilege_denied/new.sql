@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);
+GRANT SELECT, UPDATE ON t TO pg_monitor;
