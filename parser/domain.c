@@ -5,6 +5,7 @@
 #include <talloc.h>
 
 #include "parser/statements.h"
+#include "parser/table.h"
 
 void declare_domain(struct fold *fold, const PgQuery__Node *node)
 {
@@ -100,7 +101,9 @@ void fold_domain(struct fold *fold, const PgQuery__Node *node)
     if (object == NULL)
         return;
     object_set(object, ATTR_domain_type, fold_type(fold, stmt->type_name));
-    object_set_list(object, ATTR_domain_collation, fold_collation(fold, stmt->coll_clause));
+    struct list *collation = fold_collation(fold, stmt->coll_clause);
+    if (!list_equal(collation, collation_of_type(fold, object_text(object, ATTR_domain_type))))
+        object_set_list(object, ATTR_domain_collation, collation);
     for (size_t i = 0; i < stmt->n_constraints; i++)
         add_constraint(fold, object, stmt, stmt->constraints[i]->constraint);
 }

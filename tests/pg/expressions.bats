@@ -36,3 +36,19 @@ given() { echo "$root/tests/pg/expressions/$1"; }
     done <"$(given edits)"
     [ "$failed" = 0 ]
 }
+
+@test "two_ways_of_writing_one_thing_are_no_difference" {
+    live "CREATE TABLE t (a timestamptz, b text DEFAULT NULL, CHECK (a AT TIME ZONE 'UTC' > '2020-01-01'))
+        WITH (fillfactor = 70, autovacuum_enabled = false)"
+    live 'CREATE INDEX i ON t (((b)) , (lower(b) COLLATE "C")) WHERE true'
+    live 'CREATE TABLE p (a integer) PARTITION BY RANGE ((a))'
+    live 'CREATE DOMAIN d AS name'
+    file t.sql <<'SQL'
+CREATE TABLE t (a timestamptz, b text, CHECK (timezone('UTC', a) > timestamp '2020-01-01'))
+    WITH (autovacuum_enabled = false, fillfactor = 70);
+CREATE INDEX i ON t (b, lower(b) COLLATE "C");
+CREATE TABLE p (a integer) PARTITION BY RANGE (a);
+CREATE DOMAIN d AS name COLLATE "C";
+SQL
+    expect 0 reconcile plan --detailed-exitcode
+}
