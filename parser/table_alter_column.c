@@ -256,12 +256,34 @@ bool alter_is_of_column(PgQuery__AlterTableType type)
     return false;
 }
 
+/* ALTER INDEX ... ALTER COLUMN number SET STATISTICS. */
+static bool alter_column_of_index(struct alter *alter, struct object *index)
+{
+    const PgQuery__AlterTableCmd *cmd = alter->cmd;
+    const void *ctx = alter->fold->ctx;
+    const struct list *before = object_list(index, ATTR_index_statistics);
+    if (cmd->subtype != ACTION(SetStatistics) || cmd->num == 0)
+        return false;
+    const char *column = talloc_asprintf(ctx, "%d=", cmd->num);
+    struct list *after = list_new(ctx);
+    for (size_t i = 0; before != NULL && i < before->n; i++)
+        if (strncmp(before->items[i], column, strlen(column)) != 0)
+            list_add(after, before->items[i]);
+    int target = cmd->def->integer->ival;
+    if (target >= 0)
+        list_add(after, talloc_asprintf(ctx, "%s%d", column, target));
+    object_set_list(index, ATTR_index_statistics, after);
+    return true;
+}
+
 bool alter_column(struct alter *alter, struct object *table)
 {
     const PgQuery__AlterTableCmd *cmd = alter->cmd;
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
         if (actions[i].type != cmd->subtype)
             continue;
+        if (table->id.kind == KIND_index && alter_column_of_index(alter, table))
+            return true;
         if (table->id.kind == KIND_matview && cmd->name[0] && alter_column_of_view(alter, table))
             return true;
         if (!is_table(table) || !cmd->name[0])

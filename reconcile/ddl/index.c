@@ -174,6 +174,36 @@ static bool is_online(const struct emit *emit, const struct object *index)
     return table != NULL && online_is_wanted(emit, table->items[0], table->items[1]);
 }
 
+static void emit_target(struct emit *emit, const struct object *index, const char *item,
+                        const char *target)
+{
+    char *tail = talloc_asprintf(emit->ctx, "ALTER COLUMN %.*s SET STATISTICS %s",
+                                 (int)strcspn(item, "="), item, target);
+    struct step *step = emit_action(emit, CHANGE_ALTER, index, head_of(emit, index), tail);
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, index, WORK_NONE);
+}
+
+static bool has_target(const struct list *list, const char *item)
+{
+    size_t n = strcspn(item, "=") + 1;
+    for (size_t i = 0; list != NULL && i < list->n; i++)
+        if (strncmp(list->items[i], item, n) == 0)
+            return true;
+    return false;
+}
+
+/* Manual, ALTER INDEX ... ALTER COLUMN: -1 is the default. */
+static void emit_statistics(struct emit *emit, const struct object *index, const struct list *live)
+{
+    const struct list *desired = object_list(index, ATTR_index_statistics);
+    for (size_t i = 0; live != NULL && i < live->n; i++)
+        if (!has_target(desired, live->items[i]))
+            emit_target(emit, index, live->items[i], "-1");
+    for (size_t i = 0; desired != NULL && i < desired->n; i++)
+        if (!list_has(live, desired->items[i]))
+            emit_target(emit, index, desired->items[i], strchr(desired->items[i], '=') + 1);
+}
+
 static void create(struct emit *emit, const struct object *index)
 {
     const struct list *table = object_list(index, ATTR_index_table);
@@ -193,6 +223,7 @@ static void create(struct emit *emit, const struct object *index)
     emit_index_marks(emit, index, table->items[0], table->items[1],
                      object_bool(index, ATTR_index_clustered),
                      object_bool(index, ATTR_index_replica_identity));
+    emit_statistics(emit, index, NULL);
 }
 
 /* DROP INDEX CONCURRENTLY is not for partitioned tables (manual). */
@@ -231,7 +262,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                   const struct change *change)
 {
     uint64_t can = BIT(options) | BIT(tablespace) | BIT(inherited) | BIT(on_only) |
-                   BIT(clustered) | BIT(replica_identity);
+                   BIT(clustered) | BIT(replica_identity) | BIT(statistics);
     const char *tablespace = object_text(desired, ATTR_index_tablespace);
     if (object_list(live, ATTR_index_parent) == NULL)
         can |= BIT(parent);
@@ -263,6 +294,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                          object_bool(desired, ATTR_index_clustered),
                      change_has(change, ATTR_index_replica_identity) &&
                          object_bool(desired, ATTR_index_replica_identity));
+    emit_statistics(emit, desired, object_list(live, ATTR_index_statistics));
     return true;
 }
 

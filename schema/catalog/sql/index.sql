@@ -32,6 +32,7 @@ WITH indexes AS (
                 WHEN x.attnum <> 0 THEN quote_ident(a.attname)
                 ELSE e.text
            END AS key,
+           CASE WHEN ia.attstattarget >= 0 THEN x.n || '=' || ia.attstattarget END AS statistics,
            concat_ws(' ',
                CASE WHEN CASE WHEN x.attnum <> 0 THEN x.coll <> a.attcollation
                               WHEN x.coll IN (0, 100) THEN false
@@ -118,6 +119,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        c.relkind = 'I' AND NOT i.indisvalid AS on_only,
        p.inhparent IS NOT NULL AS inherited,
        CASE WHEN p.inhparent IS NOT NULL THEN ARRAY[ppn.nspname, pp.relname] END AS parent,
+       k.statistics,
        c.relkind = 'i' AND NOT i.indisvalid AS invalid,
        CASE WHEN c.relkind = 'i'
             THEN c.relpages::bigint * current_setting('block_size')::bigint END AS bytes
@@ -129,7 +131,8 @@ SELECT 'pg_class'::regclass::oid AS class_id,
   JOIN (SELECT indexrelid,
                array_agg(key) FILTER (WHERE is_key) AS keys,
                array_agg(options) FILTER (WHERE is_key) AS key_options,
-               array_agg(name) FILTER (WHERE NOT is_key) AS include
+               array_agg(name) FILTER (WHERE NOT is_key) AS include,
+               array_agg(statistics) FILTER (WHERE statistics IS NOT NULL) AS statistics
           FROM (SELECT * FROM keys ORDER BY indexrelid, n) AS sorted -- manual, 9.21
          GROUP BY indexrelid) k ON k.indexrelid = i.indexrelid
   LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace

@@ -1,0 +1,7 @@
+CREATE TABLE notes (a integer, t text);
+CREATE INDEX notes_lower ON notes (lower(t), (a + 1));
+ALTER INDEX notes_lower ALTER COLUMN 1 SET STATISTICS 300;
+ALTER INDEX notes_lower ALTER COLUMN 1 SET STATISTICS -1;
+ALTER INDEX notes_lower ALTER COLUMN 2 SET STATISTICS 400;
+CREATE INDEX notes_new ON notes ((a * 2));
+ALTER INDEX notes_new ALTER COLUMN 1 SET STATISTICS 50;
