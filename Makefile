@@ -83,6 +83,11 @@ $(BUILD)/tests/property/generate: tests/property/generate.c $(BUILD)/schema/text
 	$(call say,CC $<)
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(BUILD)/schema/text.o $(LIBS)
 
+# Not part of make check: the longest wait of others while apply changes a table of a million rows.
+bench-online: all
+	scripts/setup
+	tests/bench/online
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/reconcile/reconcile $(DESTDIR)$(PREFIX)/bin/reconcile
@@ -96,4 +101,4 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d $(UNIT:=.d) $(BUILD)/tests/property/generate.d
 
-.PHONY: all demo check check-long check-versions tests install uninstall clean
+.PHONY: all demo check check-long check-versions tests bench-online install uninstall clean
