@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/plpgsql.h"
 #include "parser/references.h"
 #include "parser/resolve.h"
 #include "schema/mapping.h"
@@ -330,6 +331,15 @@ static void edges_of_routine(struct resolver *resolver, struct object *object)
         object_text(object, function ? (int)ATTR_function_body : (int)ATTR_procedure_body);
     if (same_text(language, "sql") && body != NULL)
         edges_of_text(resolver, object, body, CANONICAL_QUERY, false, true);
+    const struct list *texts = same_text(language, "plpgsql")
+                                   ? plpgsql_texts(resolver->fold->ctx, object)
+                                   : NULL;
+    for (size_t i = 0; texts != NULL && i < texts->n; i++) {
+        const char *text = texts->items[i];
+        struct names *names = canonical_names(resolver->fold->ctx, text, CANONICAL_QUERY);
+        edges_of_text(resolver, object, text,
+                      names != NULL ? CANONICAL_QUERY : CANONICAL_EXPRESSION, false, true);
+    }
 }
 
 /* Both types; of a transform one, and its language. */
