@@ -302,8 +302,10 @@ void column_fill_online(struct emit *emit, const struct object *column)
 {
     online_add_check(emit, column, true);
     online_fill(emit, column);
-    online_validate_check(emit, column, true);
+    online_add_check(emit, column, false);
+    online_validate_check(emit, column);
     emit_column_action(emit, column, "SET NOT NULL");
+    online_drop_check(emit, column, false);
     online_drop_check(emit, column, true);
 }
 

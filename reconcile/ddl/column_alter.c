@@ -323,7 +323,7 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
     }
     if (online) {
         online_add_check(emit, desired, false);
-        online_validate_check(emit, desired, false);
+        online_validate_check(emit, desired);
     }
     struct step *step = emit_column_action(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL");
     step->work = set && !online ? WORK_SCAN : WORK_NONE;

@@ -119,7 +119,8 @@ void online_add_check(struct emit *emit, const struct object *column, bool filli
     text_ident(&add, check_name(emit, column, filling));
     text_add(&add, " CHECK (");
     text_ident(&add, column->id.name);
-    text_add(&add, " IS NOT NULL) NOT VALID");
+    /* The mark keeps nobody out: rows that are not filled yet change meanwhile. */
+    text_add(&add, filling ? " IS NOT NULL OR true) NOT VALID" : " IS NOT NULL) NOT VALID");
     struct step *step = emit_step(emit, CHANGE_ALTER, column, add.s);
     step->guard = talloc_asprintf(emit->ctx, "%s AND NOT %s",
                                   guard_column(emit, column, "NOT attnotnull"),
@@ -129,13 +130,13 @@ void online_add_check(struct emit *emit, const struct object *column, bool filli
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
 }
 
-void online_validate_check(struct emit *emit, const struct object *column, bool filling)
+void online_validate_check(struct emit *emit, const struct object *column)
 {
     struct text sql = text_new(emit->ctx);
     text_addf(&sql, "%s VALIDATE CONSTRAINT ", head_of_parent(emit, column));
-    text_ident(&sql, check_name(emit, column, filling));
+    text_ident(&sql, check_name(emit, column, false));
     struct step *step = emit_step(emit, CHANGE_ALTER, column, sql.s);
-    step->guard = guard_check(emit, column, filling);
+    step->guard = guard_check(emit, column, false);
     step->own_transaction = true;
     step->path = "";
     step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, column), WORK_SCAN);

@@ -23,10 +23,10 @@ void online_drop_invalid(struct emit *, const struct object *, const char *schem
 char *online_guard_valid(const struct emit *, const char *schema, const char *name);
 
 /* A check for a while that the column is not null, validated without the strong lock, so that SET
- * NOT NULL need not scan (manual, ALTER TABLE). filling: by a name that says that rows are being
- * given the default, so that a later run goes on with that. */
+ * NOT NULL need not scan (manual, ALTER TABLE). filling: a mark that checks nothing, by a name that
+ * says that rows are being given the default, so that a later run goes on with that. */
 void online_add_check(struct emit *, const struct object *column, bool filling);
-void online_validate_check(struct emit *, const struct object *column, bool filling);
+void online_validate_check(struct emit *, const struct object *column);
 void online_drop_check(struct emit *, const struct object *column, bool filling);
 /* Is that name there, from a run that was killed? */
 bool online_was_filling(const struct emit *, const struct object *column);

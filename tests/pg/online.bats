@@ -47,6 +47,7 @@ valid_everywhere() {
         createdb -T "$template" "${template}_cut"
         export PGDATABASE=${template}_cut
         psql -qX -v ON_ERROR_STOP=1 -f part.sql >psql.out 2>&1 || { cat psql.out && false; }
+        live "UPDATE item SET price = price + 1" # what goes on meanwhile
         expect 0 reconcile apply --online always --auto-approve
         expect 0 reconcile plan --detailed-exitcode
         valid_everywhere

@@ -149,7 +149,7 @@ SET LOCAL search_path = '';
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.item') AND attname = 'token' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'token_is_being_filled') THEN
-        EXECUTE $$ALTER TABLE public.item ADD CONSTRAINT token_is_being_filled CHECK (token IS NOT NULL) NOT VALID$$;
+        EXECUTE $$ALTER TABLE public.item ADD CONSTRAINT token_is_being_filled CHECK (token IS NOT NULL OR true) NOT VALID$$;
     END IF;
 END
 $body$;
@@ -191,11 +191,26 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- column public.item.token (new.sql:8)
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.item') AND attname = 'token' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'token_is_not_null') THEN
+        EXECUTE $$ALTER TABLE public.item ADD CONSTRAINT token_is_not_null CHECK (token IS NOT NULL) NOT VALID$$;
+    END IF;
+END
+$body$;
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = '';
+
+-- column public.item.token (new.sql:8)
 -- scans public.item (1,000 rows, 64 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
 DO $body$
 BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'token_is_being_filled') THEN
-        EXECUTE $$ALTER TABLE public.item VALIDATE CONSTRAINT token_is_being_filled$$;
+    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.item') AND conname = 'token_is_not_null') THEN
+        EXECUTE $$ALTER TABLE public.item VALIDATE CONSTRAINT token_is_not_null$$;
     END IF;
 END
 $body$;
@@ -210,6 +225,9 @@ SET LOCAL search_path = public;
 ALTER TABLE public.item ALTER COLUMN token SET NOT NULL;
 
 SET LOCAL search_path = '';
+
+-- column public.item.token (new.sql:8)
+ALTER TABLE public.item DROP CONSTRAINT IF EXISTS token_is_not_null;
 
 -- column public.item.token (new.sql:8)
 ALTER TABLE public.item DROP CONSTRAINT IF EXISTS token_is_being_filled;
