@@ -44,9 +44,11 @@ static bool copy_builtin(struct fold *fold, struct object *object, const char *n
                    talloc_strndup(fold->ctx, name, (size_t)(icu - name)));
         return true;
     }
-    if (strcmp(name, "C") != 0 && strcmp(name, "POSIX") != 0 && strchr(name, '.') == NULL)
+    bool portable = strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0;
+    if (!portable && strchr(name, '.') == NULL)
         return false;
     set_libc(object, name);
+    object_set_bool(object, ATTR_collation_any_encoding, portable);
     return true;
 }
 

@@ -103,8 +103,11 @@ static char *guard_unchanged(const struct emit *emit, const struct object *live)
              "coalesce(pg_catalog.to_jsonb(pg_collation) ->> 'colllocale', "
              "pg_catalog.to_jsonb(pg_collation) ->> 'colliculocale', collcollate)",
              locale ? locale : object_text(live, ATTR_collation_lc_collate));
-    if (provider == NULL)
+    if (provider == NULL) {
         add_same(&text, "collctype", object_text(live, ATTR_collation_lc_ctype));
+        text_addf(&text, " AND collencoding %s -1",
+                  object_bool(live, ATTR_collation_any_encoding) ? "=" : "<>");
+    }
     add_same(&text, "pg_catalog.to_jsonb(pg_collation) ->> 'collicurules'",
              object_text(live, ATTR_collation_rules));
     text_add(&text, ")");
@@ -145,27 +148,38 @@ static bool is_swapped(const struct emit *emit, const struct object *collation)
     return collation_is_replaced(emit, name) && is_in_use(emit, collation);
 }
 
-static void create(struct emit *emit, const struct object *collation)
+static void add_definition(struct text *text, const struct object *collation)
 {
     const char *provider = object_text(collation, ATTR_collation_provider);
     const char *locale = object_text(collation, ATTR_collation_locale);
     const char *collate = object_text(collation, ATTR_collation_lc_collate);
     const char *ctype = object_text(collation, ATTR_collation_lc_ctype);
+    text_addf(text, " (\n    PROVIDER = %s", provider ? provider : "libc");
+    if (same_text(collate, ctype)) {
+        add_option(text, "LOCALE", collate ? collate : locale);
+    } else {
+        add_option(text, "LC_COLLATE", collate);
+        add_option(text, "LC_CTYPE", ctype);
+    }
+    if (object_bool(collation, ATTR_collation_nondeterministic))
+        text_add(text, ",\n    DETERMINISTIC = false");
+    add_option(text, "RULES", object_text(collation, ATTR_collation_rules));
+    add_option(text, "VERSION", object_text(collation, ATTR_collation_version));
+    text_add(text, "\n)");
+}
+
+/* Only a copy is for every encoding (manual, CREATE COLLATION). */
+static void create(struct emit *emit, const struct object *collation)
+{
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "CREATE COLLATION IF NOT EXISTS ");
     text_name(&sql, collation->id.schema, collation->id.name);
-    text_addf(&sql, " (\n    PROVIDER = %s", provider ? provider : "libc");
-    if (same_text(collate, ctype)) {
-        add_option(&sql, "LOCALE", collate ? collate : locale);
+    if (object_bool(collation, ATTR_collation_any_encoding)) {
+        text_add(&sql, " FROM ");
+        text_name(&sql, "pg_catalog", object_text(collation, ATTR_collation_lc_collate));
     } else {
-        add_option(&sql, "LC_COLLATE", collate);
-        add_option(&sql, "LC_CTYPE", ctype);
+        add_definition(&sql, collation);
     }
-    if (object_bool(collation, ATTR_collation_nondeterministic))
-        text_add(&sql, ",\n    DETERMINISTIC = false");
-    add_option(&sql, "RULES", object_text(collation, ATTR_collation_rules));
-    add_option(&sql, "VERSION", object_text(collation, ATTR_collation_version));
-    text_add(&sql, "\n)");
     emit_step(emit, CHANGE_CREATE, collation, sql.s);
     if (is_swapped(emit, collation))
         emit_drop_old(emit, collation);

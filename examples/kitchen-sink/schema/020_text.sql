@@ -1,4 +1,5 @@
 CREATE COLLATION sink.plain (LOCALE = 'C');
+CREATE COLLATION sink.portable FROM "POSIX";
 CREATE COLLATION sink.halves (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
 CREATE COLLATION sink.no_case (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
 COMMENT ON COLLATION sink.no_case IS 'A is a';

@@ -10,6 +10,7 @@ SELECT 'pg_collation'::regclass::oid AS class_id,
        CASE WHEN c.collprovider <> 'c' THEN coalesce(c.locale, c.collcollate) END AS locale,
        CASE WHEN c.collprovider = 'c' THEN c.collcollate END AS lc_collate,
        CASE WHEN c.collprovider = 'c' THEN c.collctype END AS lc_ctype,
+       c.collprovider = 'c' AND c.collencoding = -1 AS any_encoding,
        c.rules,
        NOT c.collisdeterministic AS nondeterministic,
        NULL AS version

@@ -45,6 +45,9 @@ CREATE COLLATION IF NOT EXISTS public.plain (
     LC_CTYPE = 'C'
 );
 
+-- collation public.portable (new.sql:20)
+CREATE COLLATION IF NOT EXISTS public.portable FROM pg_catalog."POSIX";
+
 SET LOCAL search_path = '';
 
 -- column public.words.word
