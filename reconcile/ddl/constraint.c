@@ -30,6 +30,19 @@ static void add_columns(struct text *text, const char *before, const struct list
     text_add(text, ")");
 }
 
+/* before: "PERIOD " before the last column, after: " WITHOUT OVERLAPS" behind it. */
+static void add_period(struct text *text, const struct list *columns, const char *before,
+                       const char *after)
+{
+    text_add(text, "(");
+    for (size_t i = 0; columns != NULL && i < columns->n; i++) {
+        text_add(text, i > 0 ? ", " : "");
+        text_add(text, i + 1 == columns->n ? before : "");
+        text_ident(text, columns->items[i]);
+    }
+    text_addf(text, "%s)", after);
+}
+
 static void add_action(struct text *text, const char *event, const char *action)
 {
     if (action == NULL)
@@ -44,10 +57,15 @@ static void add_action(struct text *text, const char *event, const char *action)
 static void add_foreign_key(struct text *text, const struct object *constraint)
 {
     const char *match = object_text(constraint, ATTR_constraint_match);
-    add_columns(text, "FOREIGN KEY ", object_list(constraint, ATTR_constraint_columns));
+    const char *period = object_bool(constraint, ATTR_constraint_period) ? "PERIOD " : "";
+    text_add(text, "FOREIGN KEY ");
+    add_period(text, object_list(constraint, ATTR_constraint_columns), period, "");
     text_add(text, " REFERENCES ");
     ddl_list_name(text, object_list(constraint, ATTR_constraint_references), 0);
-    add_columns(text, " ", object_list(constraint, ATTR_constraint_ref_columns));
+    if (object_list(constraint, ATTR_constraint_ref_columns) != NULL) {
+        text_add(text, " ");
+        add_period(text, object_list(constraint, ATTR_constraint_ref_columns), period, "");
+    }
     if (match != NULL)
         text_add(text, strcmp(match, "full") == 0 ? " MATCH FULL" : " MATCH PARTIAL");
     add_action(text, "UPDATE", object_text(constraint, ATTR_constraint_on_update));
@@ -117,11 +135,17 @@ void ddl_constraint_definition(struct text *text, const struct object *constrain
         text_add(text, is(constraint, "unique") ? "UNIQUE " : "PRIMARY KEY ");
         if (object_bool(constraint, ATTR_constraint_nulls_not_distinct))
             text_add(text, "NULLS NOT DISTINCT ");
-        add_columns(text, "", object_list(constraint, ATTR_constraint_columns));
+        if (object_bool(constraint, ATTR_constraint_period))
+            add_period(text, object_list(constraint, ATTR_constraint_columns), "",
+                       " WITHOUT OVERLAPS");
+        else
+            add_columns(text, "", object_list(constraint, ATTR_constraint_columns));
     }
     if (has_index(constraint))
         add_index_clauses(text, constraint);
     add_deferral(text, constraint);
+    if (object_bool(constraint, ATTR_constraint_not_enforced))
+        text_add(text, " NOT ENFORCED");
     if (object_bool(constraint, ATTR_constraint_not_valid))
         text_add(text, " NOT VALID");
 }

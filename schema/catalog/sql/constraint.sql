@@ -1,16 +1,20 @@
 -- Not here: NOT NULL (18 has a row for each; it is the column's) and constraint
 -- triggers. A foreign key to a partitioned table has further rows for each
 -- partition, on the same table: PostgreSQL's own, never declared. confdelsetcols
--- is new in 15: before, the name is that of the relation "older".
+-- is new in 15, conenforced and conperiod in 18: before, the names are those of the
+-- relation "older".
 WITH constraints AS (
     SELECT l.*
-      FROM (SELECT NULL::int2[] AS confdelsetcols) AS older
+      FROM (SELECT NULL::int2[] AS confdelsetcols, true AS conenforced,
+                   false AS conperiod) AS older
      CROSS JOIN LATERAL (
            SELECT k.oid, k.conname, k.contype, k.conrelid, k.conindid, k.conkey, k.confrelid,
                   k.confkey, k.conbin, k.connoinherit, k.confmatchtype, k.confupdtype,
                   k.confdeltype, k.condeferrable, k.condeferred, k.convalidated, k.conexclop,
                   k.conparentid <> 0 OR k.coninhcount > 0 AND NOT k.conislocal AS inherited,
                   confdelsetcols AS delete_key,
+                  conenforced AS enforced,
+                  conperiod AS period,
                   n.nspname, c.relname
              FROM pg_constraint k
              JOIN pg_class c ON c.oid = k.conrelid AND c.relkind IN ('r', 'p', 'f')
@@ -186,7 +190,9 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
        CASE WHEN k.contype = 'x' THEN pg_get_expr(i.indpred, k.conrelid) END AS predicate,
        k.condeferrable AS deferrable,
        k.condeferred AS initially_deferred,
-       NOT k.convalidated AS not_valid,
+       k.enforced AND NOT k.convalidated AS not_valid,
+       NOT k.enforced AS not_enforced,
+       k.period,
        ic.reloptions AS options,
        i.indisclustered AS clustered,
        i.indisreplident AS replica_identity,
