@@ -163,7 +163,9 @@ void step_hazard(const struct emit *emit, struct step *step, enum hazard_class c
 const struct object *live_relation(const struct emit *emit, const char *schema, const char *name)
 {
     const struct object *live = model_named(emit->live, NAMESPACE_RELATION, schema, name);
-    return live ? live : model_named(emit->desired, NAMESPACE_RELATION, schema, name);
+    const struct object *desired = model_named(emit->desired, NAMESPACE_RELATION, schema, name);
+    /* A table in the place of a view is new. */
+    return live != NULL && (desired == NULL || desired->id.kind == live->id.kind) ? live : desired;
 }
 
 bool is_child_table(const struct object *child, const char *schema, const char *table)

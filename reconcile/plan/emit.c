@@ -4,6 +4,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/clause.h"
 #include "reconcile/ddl/privilege.h"
 #include "reconcile/plan/items.h"
 
@@ -14,6 +15,43 @@ static void mark(struct emit *emit, struct span *span, size_t from, bool rebuild
         emit->steps[i].rebuild = rebuild;
 }
 
+static const char *relation_kinds(enum kind kind)
+{
+    switch (kind) {
+    case KIND_table:
+        return "'r', 'p'";
+    case KIND_view:
+        return "'v'";
+    case KIND_matview:
+        return "'m'";
+    case KIND_sequence:
+        return "'S'";
+    case KIND_foreign_table:
+        return "'f'";
+    case KIND_index:
+        return "'i', 'I'";
+    default:
+        return NULL;
+    }
+}
+
+/* DROP VIEW IF EXISTS is an error where a table has the name by then. */
+static void guard_kind(struct emit *emit, const struct object *live, size_t from)
+{
+    const struct object *other =
+        model_named(emit->desired, NAMESPACE_RELATION, live->id.schema, live->id.name);
+    const char *kinds = relation_kinds(live->id.kind);
+    if (kinds == NULL || other == NULL || other->id.kind == live->id.kind)
+        return;
+    struct text guard = text_new(emit->ctx);
+    text_add(&guard, "EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = ");
+    text_add(&guard, regclass(emit->ctx, live->id.schema, live->id.name));
+    text_addf(&guard, " AND relkind IN (%s))", kinds);
+    for (size_t i = from; i < emit->n; i++)
+        if (emit->steps[i].guard == NULL)
+            emit->steps[i].guard = guard.s;
+}
+
 static void emit_take(struct items *items, struct item *item, struct emit *emit)
 {
     const struct ddl *ddl = ddl_of(item->live->id.kind);
@@ -21,8 +59,10 @@ static void emit_take(struct items *items, struct item *item, struct emit *emit)
     if (item->released && ddl->release != NULL)
         ddl->release(emit, item->live);
     else if ((item->op == CHANGE_DROP || item->rebuild) &&
-             !item_goes_with_parent(items, item->live))
+             !item_goes_with_parent(items, item->live)) {
         ddl->drop(emit, item->live);
+        guard_kind(emit, item->live, from);
+    }
     mark(emit, &item->take, from, item->rebuild || item->released);
 }
 

@@ -29,7 +29,7 @@ char *render_price(const void *ctx, const struct step *step)
         return NULL;
     struct text text = text_new(ctx);
     text_addf(&text, "%s ", step->work == WORK_REWRITE ? "rewrites" : "scans");
-    text_add(&text, identity_name(ctx, &step->locked->id));
+    text_add(&text, identity_name(ctx, &(step->locked ? step->locked : step->object)->id));
     add_size(&text, step);
     text_addf(&text, " under %s: %s", lock_mode_name(step->lock),
               step->readers_wait   ? "readers and writers wait"
