@@ -15,6 +15,7 @@ ALTER INDEX public.notes_lower
     ALTER COLUMN 2 SET STATISTICS 400;
 
 -- index public.notes_new (new.sql:6)
+-- scans public.notes (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS notes_new ON public.notes ((a * 2));
 
 -- index public.notes_new (new.sql:6)
