@@ -106,6 +106,12 @@ static void hold_modified(struct holdings *h, const PgQuery__TypeName *type,
 
 /* Literals. */
 
+static bool is_boolean(const char *type)
+{
+    return strcmp(type, "boolean") == 0 || strcmp(type, "bool") == 0 ||
+           strcmp(type, "pg_catalog.bool") == 0;
+}
+
 static void hold_literal(struct holdings *h, const PgQuery__AConst *constant, const char *type)
 {
     struct literal literal = {"", NULL, type};
@@ -114,7 +120,8 @@ static void hold_literal(struct holdings *h, const PgQuery__AConst *constant, co
     switch (constant->val_case) {
     case PG_QUERY__A__CONST__VAL_IVAL:
         literal.value = talloc_asprintf(h->ctx, "%d", constant->ival->ival);
-        literal.type = type ? type : "integer";
+        /* As boolean every number but 0 would be the same. */
+        literal.type = type && !is_boolean(type) ? type : "integer";
         break;
     case PG_QUERY__A__CONST__VAL_FVAL:
         literal.value = constant->fval->fval;

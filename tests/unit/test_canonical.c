@@ -449,6 +449,8 @@ static void what_the_planner_folds_must_be_kept(void **state)
 {
     keeps(*state, "('A'::text = 'x'::text)", "'A' = 'x'", true);
     keeps(*state, "('A'::text = 'x'::text)", "'B' = 'x'", false);
+    keeps(*state, "((10)::boolean AND true)", "10::bool AND true", true);
+    keeps(*state, "((10)::boolean AND true)", "1::bool AND true", false);
     keeps(*state, "(upper('a'::text) = 'A'::text)", "lower('a') = 'A'", false);
     keeps(*state, "array_append(ARRAY[1], 2) = array_append(ARRAY[1], 3)",
           "array_append(ARRAY[1], 2) = array_remove(ARRAY[1], 3)", false);
