@@ -52,19 +52,20 @@ static bool become(const struct cluster *cluster)
            (setgroups(0, NULL) == 0 && setgid(cluster->gid) == 0 && setuid(cluster->uid) == 0);
 }
 
-/* initdb's --no-sync and fsync=off: nothing of it has to outlive the machine (manual, 20.5).
+/* Programs look for each other beside the path that they are called by.
+ * initdb's --no-sync and fsync=off: nothing of it has to outlive the machine (manual, 20.5).
  * The locale is one that every machine has. */
 static void run_initdb(const struct cluster *cluster)
 {
     signal(SIGQUIT, SIG_DFL);
-    execl(cluster->initdb, "initdb", "-D", cluster->data, "-U", "postgres", "-A", "trust", "-E",
-          "UTF8", "--locale=C", "--no-sync", "--no-instructions", (char *)NULL);
+    execl(cluster->initdb, cluster->initdb, "-D", cluster->data, "-U", "postgres", "-A", "trust",
+          "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions", (char *)NULL);
     _exit(127);
 }
 
 static void run_postgres(const struct cluster *cluster)
 {
-    execl(cluster->postgres, "postgres", "-D", cluster->data, "-k", cluster->folder, "-p", "5432",
+    execl(cluster->postgres, cluster->postgres, "-D", cluster->data, "-k", cluster->folder, "-p", "5432",
           "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c",
           "full_page_writes=off", "-c", "autovacuum=off", "-c", "jit=off", "-c", "timezone=UTC",
           "-c", "log_timezone=UTC", "-c", "max_connections=10", "-c", "shared_buffers=16MB", "-c",
