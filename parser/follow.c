@@ -187,14 +187,14 @@ static void give_name(struct follow *follow, struct object *object, const char *
         take_name(follow, object, to);
 }
 
-/* "from name", "from schema.name": the old name, raw; NULL: it is no such remark. */
+/* "from name", "from=name", "from schema.name": the old name, raw; NULL: it is no such remark. */
 static const char *old_name(struct follow *follow, const struct object *desired,
                             const struct annotation *annotation)
 {
     static const char form[] = "write it as -- @renamed from old_name";
     const char *rest = annotation->rest;
     const struct list *parts = NULL;
-    if (strncmp(rest, "from ", 5) == 0) {
+    if (strncmp(rest, "from ", 5) == 0 || strncmp(rest, "from=", 5) == 0) {
         rest += 5 + strspn(rest + 5, " ");
         if (annotation->label != NULL && *rest == '\'') {
             size_t n = strlen(rest);

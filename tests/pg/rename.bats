@@ -3,7 +3,7 @@ load helpers
 @test "a_rename_keeps_rows_and_an_obsolete_remark_is_harmless" {
     live "CREATE TABLE old (a integer, b text); INSERT INTO old VALUES (1, 'x')"
     file 1.sql <<'SQL'
-CREATE TABLE new ( -- @renamed from old
+CREATE TABLE new ( -- @renamed from=old
     a integer,
     c text -- @renamed from b
 );
