@@ -65,11 +65,11 @@ static void run_initdb(const struct cluster *cluster)
 
 static void run_postgres(const struct cluster *cluster)
 {
-    execl(cluster->postgres, cluster->postgres, "-D", cluster->data, "-k", cluster->folder, "-p", "5432",
-          "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c",
-          "full_page_writes=off", "-c", "autovacuum=off", "-c", "jit=off", "-c", "timezone=UTC",
-          "-c", "log_timezone=UTC", "-c", "max_connections=10", "-c", "shared_buffers=16MB", "-c",
-          "max_locks_per_transaction=4096", (char *)NULL);
+    execl(cluster->postgres, cluster->postgres, "-D", cluster->data, "-k", cluster->folder, "-p",
+          "5432", "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off",
+          "-c", "full_page_writes=off", "-c", "autovacuum=off", "-c", "jit=off", "-c",
+          "timezone=UTC", "-c", "log_timezone=UTC", "-c", "max_connections=10", "-c",
+          "shared_buffers=16MB", "-c", "max_locks_per_transaction=4096", (char *)NULL);
     _exit(127);
 }
 
