@@ -9,6 +9,7 @@
 #include "parser/values.h"
 #include "parser/walk.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 /* Keys. */
 
@@ -24,17 +25,15 @@ static bool same_set(const struct list *a, const struct list *b)
 
 static bool is_key(const struct object *object)
 {
-    const char *type =
-        object->id.kind == KIND_constraint ? object_text(object, ATTR_constraint_type) : NULL;
-    return type != NULL && (strcmp(type, "primary key") == 0 || strcmp(type, "unique") == 0);
+    return object->id.kind == KIND_constraint && constraint_is_key(object);
 }
 
 /* The columns of a unique index without expressions and predicate; NULL: it has others. */
 static struct list *index_columns(const void *ctx, const struct object *table,
                                   const struct object *index)
 {
-    const struct list *of = index->id.kind == KIND_index ? object_list(index, ATTR_index_table)
-                                                         : NULL;
+    const struct list *of =
+        index->id.kind == KIND_index ? object_list(index, ATTR_index_table) : NULL;
     if (of == NULL || !object_bool(index, ATTR_index_unique) ||
         !same_text(of->items[0], table->id.schema) || !same_text(of->items[1], table->id.name) ||
         object_text(index, ATTR_index_predicate) != NULL)
@@ -86,14 +85,14 @@ static void add_names(struct text *text, const struct list *names)
     }
 }
 
-const char *insert_advice(struct fold *fold, const struct object *table,
-                          const struct list *columns)
+const char *insert_advice(struct fold *fold, const struct object *table, const struct list *columns)
 {
     struct keys keys = keys_of(fold, fold->ctx, table);
     struct text text = text_new(fold->ctx);
     if (keys.n == 0) {
-        text_addf(&text, "give %s a primary key or a unique constraint, and write ON CONFLICT "
-                         "(its columns) DO NOTHING, or DO UPDATE SET column = EXCLUDED.column",
+        text_addf(&text,
+                  "give %s a primary key or a unique constraint, and write ON CONFLICT "
+                  "(its columns) DO NOTHING, or DO UPDATE SET column = EXCLUDED.column",
                   identity_describe(fold->ctx, &table->id));
         return text.s;
     }
@@ -124,8 +123,9 @@ static const struct list *named_key(struct insert *insert, const PgQuery__InferC
             if (is_key(table->children[i]) &&
                 strcmp(table->children[i]->id.name, infer->conname) == 0)
                 return object_list(table->children[i], ATTR_constraint_columns);
-        fold_error(fold, infer->location, NULL, "%s has no primary key or unique constraint "
-                                                "\"%s\"",
+        fold_error(fold, infer->location, NULL,
+                   "%s has no primary key or unique constraint "
+                   "\"%s\"",
                    identity_describe(fold->ctx, &table->id), infer->conname);
         return NULL;
     }
@@ -376,8 +376,8 @@ static void read_text(struct insert *insert)
     if (where + 1 < tokens->n)
         fixture->where =
             talloc_steal(insert->ctx, fold_slice(insert->fold, where + 1, tokens->n - 1));
-    fixture->alias = talloc_strdup(insert->ctx, range->alias != NULL ? range->alias->aliasname
-                                                                     : range->relname);
+    fixture->alias =
+        talloc_strdup(insert->ctx, range->alias != NULL ? range->alias->aliasname : range->relname);
 }
 
 bool insert_conflict(struct insert *insert)

@@ -5,6 +5,7 @@
 #define RECONCILE_TABLE_H
 
 #include "parser/fold.h"
+#include "schema/relation.h"
 
 /* A growing array of objects. */
 struct objects {
@@ -123,9 +124,6 @@ char *constraint_choose_name(struct fold *, const struct object *table, const ch
                              const struct list *names);
 /* The columns of a primary key are not null. */
 void constraint_mark_not_null(struct fold *, struct object *table, const struct object *constraint);
-bool constraint_is(const struct object *, const char *type);
-/* With an index below it? */
-bool constraint_has_index(const struct object *);
 
 /* ALTER TABLE (table_alter.c, table_alter_column.c). */
 

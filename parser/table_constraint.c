@@ -43,17 +43,6 @@ void constraints_note(struct fold *fold, struct constraints *constraints,
         (struct pending){node, column, node->deferrable || node->initdeferred, node->initdeferred};
 }
 
-bool constraint_is(const struct object *constraint, const char *type)
-{
-    return same_text(object_text(constraint, ATTR_constraint_type), type);
-}
-
-bool constraint_has_index(const struct object *constraint)
-{
-    return constraint_is(constraint, "primary key") || constraint_is(constraint, "unique") ||
-           constraint_is(constraint, "exclude");
-}
-
 void constraint_mark_not_null(struct fold *fold, struct object *table,
                               const struct object *constraint)
 {

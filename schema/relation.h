@@ -1,5 +1,6 @@
 /*
- * What tables and foreign tables have in common, and what stands on relations.
+ * What tables and foreign tables have in common, what stands on relations, and the sorts of
+ * constraints.
  */
 #ifndef RECONCILE_RELATION_H
 #define RECONCILE_RELATION_H
@@ -37,6 +38,30 @@ static inline const struct list *relation_below(const struct object *object)
     default:
         return NULL;
     }
+}
+
+/* The relation that it stands on, where there is one; else its parent. */
+static inline struct object *object_holder(const struct model *model, const struct object *object)
+{
+    const struct list *below = relation_below(object);
+    return below ? model_named(model, NAMESPACE_RELATION, below->items[0], below->items[1])
+                 : object->parent;
+}
+
+/* type: as in kinds.def, "primary key", ... */
+static inline bool constraint_is(const struct object *constraint, const char *type)
+{
+    return same_text(object_text(constraint, ATTR_constraint_type), type);
+}
+
+static inline bool constraint_is_key(const struct object *constraint)
+{
+    return constraint_is(constraint, "primary key") || constraint_is(constraint, "unique");
+}
+
+static inline bool constraint_has_index(const struct object *constraint)
+{
+    return constraint_is_key(constraint) || constraint_is(constraint, "exclude");
 }
 
 /* {schema, name} of the table that it is a partition of; NULL: none, or no table. */

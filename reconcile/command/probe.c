@@ -3,6 +3,7 @@
  * Keys are the rows' primary keys, or what should be unique and is not.
  */
 #include "reconcile/command/probe.h"
+#include "schema/relation.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,8 +30,7 @@ static const struct list *primary_key(const struct object *table)
 {
     for (size_t i = 0; i < table->n_children; i++) {
         const struct object *child = table->children[i];
-        if (child->id.kind == KIND_constraint &&
-            same_text(object_text(child, ATTR_constraint_type), "primary key"))
+        if (child->id.kind == KIND_constraint && constraint_is(child, "primary key"))
             return object_list(child, ATTR_constraint_columns);
     }
     return NULL;
@@ -95,12 +95,16 @@ static char *same_keys(const struct question_of_rows *q, const struct list *keys
         if (!nulls_too)
             text_addf(&where, " AND (%s) IS NOT NULL", keys->items[i]);
     }
-    text_addf(&sql, "WITH same AS (SELECT pg_catalog.concat_ws(', '%s) AS k, "
-                    "pg_catalog.count(*) AS n FROM ", shown.s);
+    text_addf(&sql,
+              "WITH same AS (SELECT pg_catalog.concat_ws(', '%s) AS k, "
+              "pg_catalog.count(*) AS n FROM ",
+              shown.s);
     text_name(&sql, q->table->id.schema, q->table->id.name);
     text_addf(&sql, " AS t%s GROUP BY %s HAVING pg_catalog.count(*) > 1) ", where.s, list.s);
-    text_addf(&sql, "SELECT (SELECT coalesce(pg_catalog.sum(n), 0) FROM same), "
-                    "ARRAY(SELECT k FROM same ORDER BY k LIMIT %d)", KEYS_SHOWN);
+    text_addf(&sql,
+              "SELECT (SELECT coalesce(pg_catalog.sum(n), 0) FROM same), "
+              "ARRAY(SELECT k FROM same ORDER BY k LIMIT %d)",
+              KEYS_SHOWN);
     return sql.s;
 }
 
@@ -112,8 +116,7 @@ static char *ask_unique(const struct question_of_rows *q, const struct object *c
     struct list *keys = list_new(q->ctx);
     for (size_t i = 0; i < columns->n; i++)
         list_add(keys, quote_ident(q->ctx, columns->items[i]));
-    return same_keys(q, keys, NULL,
-                     object_bool(constraint, ATTR_constraint_nulls_not_distinct));
+    return same_keys(q, keys, NULL, object_bool(constraint, ATTR_constraint_nulls_not_distinct));
 }
 
 static char *ask_foreign_key(const struct question_of_rows *q, const struct object *key)
@@ -128,8 +131,8 @@ static char *ask_foreign_key(const struct question_of_rows *q, const struct obje
     for (size_t i = 0; i < columns->n; i++) {
         const char *from = quote_ident(q->ctx, columns->items[i]);
         text_addf(&condition, "t.%s IS NOT NULL AND ", from);
-        text_addf(&same, "%sr.%s = t.%s", i > 0 ? " AND " : "",
-                  quote_ident(q->ctx, to->items[i]), from);
+        text_addf(&same, "%sr.%s = t.%s", i > 0 ? " AND " : "", quote_ident(q->ctx, to->items[i]),
+                  from);
     }
     text_addf(&condition, "NOT EXISTS (SELECT FROM %s AS r WHERE %s)",
               quote_name(q->ctx, table->items[0], table->items[1]), same.s);
@@ -143,22 +146,22 @@ static char *ask_cast(const struct question_of_rows *q, const struct object *col
     const char *name = quote_ident(q->ctx, column->id.name);
     const char *mods = strchr(to, '(');
     long limit = mods != NULL ? strtol(mods + 1, NULL, 10) : 0;
-    static const char *const integers[][3] = {
-        {"smallint", "-32768", "32767"}, {"integer", "-2147483648", "2147483647"}};
+    static const char *const integers[][3] = {{"smallint", "-32768", "32767"},
+                                              {"integer", "-2147483648", "2147483647"}};
     const struct object *live = model_find(q->plan->live, &column->id);
     const char *from = object_text(live, ATTR_column_type);
     if (strncmp(to, "character varying(", 18) == 0 && to[strlen(to) - 1] == ')')
-        return rows_where(q, talloc_asprintf(q->ctx, "pg_catalog.length(t.%s::text) > %ld", name,
-                                             limit));
+        return rows_where(
+            q, talloc_asprintf(q->ctx, "pg_catalog.length(t.%s::text) > %ld", name, limit));
     for (size_t i = 0; i < 2; i++)
         if (strcmp(to, integers[i][0]) == 0 &&
             (strcmp(from, "integer") == 0 || strcmp(from, "bigint") == 0))
             return rows_where(q, talloc_asprintf(q->ctx, "t.%s NOT BETWEEN %s AND %s", name,
                                                  integers[i][1], integers[i][2]));
     if (q->plan->live->server_version >= 160000)
-        return rows_where(
-            q, talloc_asprintf(q->ctx, "NOT pg_catalog.pg_input_is_valid(t.%s::text, %s)", name,
-                               quote_literal(q->ctx, to)));
+        return rows_where(q, talloc_asprintf(q->ctx,
+                                             "NOT pg_catalog.pg_input_is_valid(t.%s::text, %s)",
+                                             name, quote_literal(q->ctx, to)));
     return NULL;
 }
 
@@ -173,12 +176,12 @@ static char *ask_column(const struct question_of_rows *q)
     case HAZARD_fail_cast:
         return there ? ask_cast(q, column) : NULL;
     case HAZARD_narrow_type:
-        return there ? rows_where(q, talloc_asprintf(
-                                         q->ctx, "t.%s::%s::%s IS DISTINCT FROM t.%s", name,
-                                         object_text(column, ATTR_column_type),
-                                         object_text(model_find(q->plan->live, &column->id),
-                                                     ATTR_column_type),
-                                         name))
+        return there ? rows_where(
+                           q, talloc_asprintf(q->ctx, "t.%s::%s::%s IS DISTINCT FROM t.%s", name,
+                                              object_text(column, ATTR_column_type),
+                                              object_text(model_find(q->plan->live, &column->id),
+                                                          ATTR_column_type),
+                                              name))
                      : NULL;
     case HAZARD_drop_column:
         return there ? rows_where(q, talloc_asprintf(q->ctx, "t.%s IS NOT NULL", name)) : NULL;
@@ -193,8 +196,7 @@ static char *ask_constraint(const struct question_of_rows *q)
     switch (q->hazard->class) {
     case HAZARD_fail_check:
         return rows_where(q, talloc_asprintf(q->ctx, "NOT (%s\n)",
-                                             object_text(constraint,
-                                                         ATTR_constraint_expression)));
+                                             object_text(constraint, ATTR_constraint_expression)));
     case HAZARD_fail_unique:
         return ask_unique(q, constraint);
     case HAZARD_fail_foreign_key:
@@ -270,8 +272,7 @@ bool probe_plan(struct connection *connection, struct plan *plan, struct err *er
         for (size_t j = 0; j < plan->steps[i].n_hazards; j++) {
             struct hazard *hazard = &plan->steps[i].hazards[j];
             hazard->probe = ask(plan, hazard, plan);
-            if (hazard->probe != NULL &&
-                !run(connection, plan, &plan->steps[i], hazard, err))
+            if (hazard->probe != NULL && !run(connection, plan, &plan->steps[i], hazard, err))
                 return false;
         }
     return connection_execute(connection, plan, "SET LOCAL search_path = ''", NULL, err);

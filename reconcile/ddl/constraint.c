@@ -4,20 +4,11 @@
 #include "reconcile/ddl/clause.h"
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
-
-static bool is(const struct object *constraint, const char *type)
-{
-    return same_text(object_text(constraint, ATTR_constraint_type), type);
-}
-
-static bool has_index(const struct object *constraint)
-{
-    return !is(constraint, "check") && !is(constraint, "foreign key");
-}
+#include "schema/relation.h"
 
 static bool has_expression(const struct object *constraint)
 {
-    return is(constraint, "check") || is(constraint, "exclude");
+    return constraint_is(constraint, "check") || constraint_is(constraint, "exclude");
 }
 
 static void add_columns(struct text *text, const char *before, const struct list *columns)
@@ -123,16 +114,16 @@ void ddl_constraint_definition(struct text *text, const struct object *constrain
     text_add(text, "CONSTRAINT ");
     text_ident(text, constraint->id.name);
     text_add(text, " ");
-    if (is(constraint, "check")) {
+    if (constraint_is(constraint, "check")) {
         text_addf(text, "CHECK (%s)", object_text(constraint, ATTR_constraint_expression));
         if (object_bool(constraint, ATTR_constraint_no_inherit))
             text_add(text, " NO INHERIT");
-    } else if (is(constraint, "foreign key")) {
+    } else if (constraint_is(constraint, "foreign key")) {
         add_foreign_key(text, constraint);
-    } else if (is(constraint, "exclude")) {
+    } else if (constraint_is(constraint, "exclude")) {
         add_exclude(text, constraint);
     } else {
-        text_add(text, is(constraint, "unique") ? "UNIQUE " : "PRIMARY KEY ");
+        text_add(text, constraint_is(constraint, "unique") ? "UNIQUE " : "PRIMARY KEY ");
         if (object_bool(constraint, ATTR_constraint_nulls_not_distinct))
             text_add(text, "NULLS NOT DISTINCT ");
         if (object_bool(constraint, ATTR_constraint_period))
@@ -141,7 +132,7 @@ void ddl_constraint_definition(struct text *text, const struct object *constrain
         else
             add_columns(text, "", object_list(constraint, ATTR_constraint_columns));
     }
-    if (has_index(constraint))
+    if (constraint_has_index(constraint))
         add_index_clauses(text, constraint);
     add_deferral(text, constraint);
     if (object_bool(constraint, ATTR_constraint_not_enforced))
@@ -156,8 +147,7 @@ static bool is_same_index(const struct object *a, const struct object *b)
     for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
         if (!list_equal(object_list(a, compared[i]), object_list(b, compared[i])))
             return false;
-    const char *type = object_text(b, ATTR_constraint_type);
-    return strcmp(type, "check") != 0 && strcmp(type, "foreign key") != 0;
+    return constraint_has_index(b);
 }
 
 bool ddl_constraint_has_twin(const struct object *constraint, const bool *said)
@@ -166,7 +156,8 @@ bool ddl_constraint_has_twin(const struct object *constraint, const bool *said)
     for (size_t i = 0; i < table->n_children; i++) {
         const struct object *other = table->children[i];
         if (other->id.kind == KIND_constraint && other != constraint &&
-            (said[other->index] || is(other, "primary key")) && is_same_index(constraint, other))
+            (said[other->index] || constraint_is(other, "primary key")) &&
+            is_same_index(constraint, other))
             return true;
     }
     return false;
@@ -217,7 +208,7 @@ static void create_key_online(struct emit *emit, const struct object *constraint
     struct step *step = online_alone(emit, CHANGE_CREATE, constraint, index.s);
     step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, constraint), WORK_SCAN);
     text_addf(&add, "ADD CONSTRAINT %s %s USING INDEX ", quote_ident(emit->ctx, id->name),
-              is(constraint, "unique") ? "UNIQUE" : "PRIMARY KEY");
+              constraint_is(constraint, "unique") ? "UNIQUE" : "PRIMARY KEY");
     text_ident(&add, id->name);
     add_deferral(&add, constraint);
     step = emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint), add.s);
@@ -226,20 +217,30 @@ static void create_key_online(struct emit *emit, const struct object *constraint
     emit_marks(emit, constraint);
 }
 
+/* ADD CONSTRAINT, with what is said behind its definition. */
+static struct step *add(struct emit *emit, const struct object *constraint, const char *behind,
+                        enum work work)
+{
+    struct text action = text_new(emit->ctx);
+    text_add(&action, "ADD ");
+    ddl_constraint_definition(&action, constraint);
+    text_add(&action, behind);
+    struct step *step =
+        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint), action.s);
+    step->guard = guard_constraint(emit, constraint, false);
+    step_cost(step,
+              constraint_is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE
+                                                       : LOCK_ACCESS_EXCLUSIVE,
+              table_of(emit, constraint), work);
+    return step;
+}
+
 /* NOT VALID needs no scan; VALIDATE scans under a lock that lets readers and writers go on, if it
  * has a transaction of its own (manual, ALTER TABLE). */
 static void create_check_online(struct emit *emit, const struct object *constraint)
 {
-    struct text definition = text_new(emit->ctx);
-    ddl_constraint_definition(&definition, constraint);
-    struct step *step =
-        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint),
-                    talloc_asprintf(emit->ctx, "ADD %s NOT VALID", definition.s));
-    step->guard = guard_constraint(emit, constraint, false);
+    struct step *step = add(emit, constraint, " NOT VALID", WORK_NONE);
     step->commit_after = true;
-    step_cost(step,
-              is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
-              table_of(emit, constraint), WORK_NONE);
     step = emit_alter(emit, constraint, "VALIDATE", "");
     step->op = CHANGE_CREATE;
     step->own_transaction = true;
@@ -251,14 +252,14 @@ static bool create_online(struct emit *emit, const struct object *constraint)
 {
     bool partitioned = constraint->parent != NULL && constraint->parent->id.kind == KIND_table &&
                        object_text(constraint->parent, ATTR_table_partition_by) != NULL;
-    if (is(constraint, "exclude") || object_bool(constraint, ATTR_constraint_not_valid))
+    if (constraint_is(constraint, "exclude") || object_bool(constraint, ATTR_constraint_not_valid))
         return false;
-    if (has_index(constraint)) {
+    if (constraint_has_index(constraint)) {
         if (!partitioned)
             create_key_online(emit, constraint);
         return !partitioned;
     }
-    if (is(constraint, "foreign key") && partitioned) /* not before 18 */
+    if (constraint_is(constraint, "foreign key") && partitioned) /* not before 18 */
         return false;
     create_check_online(emit, constraint);
     return true;
@@ -271,21 +272,16 @@ static void create(struct emit *emit, const struct object *constraint)
     if (online_is_wanted(emit, constraint->id.schema, constraint->id.parent) &&
         create_online(emit, constraint))
         return;
-    struct text definition = text_new(emit->ctx);
-    ddl_constraint_definition(&definition, constraint);
-    struct step *step =
-        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint),
-                    talloc_asprintf(emit->ctx, "ADD %s", definition.s));
-    step->guard = guard_constraint(emit, constraint, false);
-    if (!has_expression(constraint) && constraint->parent != NULL)
-        step->path = constraint->parent->path; /* names nothing along it: it may join its table */
     bool not_valid = object_bool(constraint, ATTR_constraint_not_valid);
     bool foreign = constraint->parent != NULL && constraint->parent->id.kind == KIND_foreign_table;
-    step_cost(step,
-              is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
-              table_of(emit, constraint), not_valid || foreign ? WORK_NONE : WORK_SCAN);
-    if (!not_valid) /* CREATE TABLE takes no NOT VALID: it would be valid */
+    struct step *step = add(emit, constraint, "", not_valid || foreign ? WORK_NONE : WORK_SCAN);
+    if (!has_expression(constraint) && constraint->parent != NULL)
+        step->path = constraint->parent->path; /* names nothing along it: it may join its table */
+    if (!not_valid) { /* CREATE TABLE takes no NOT VALID: it would be valid */
+        struct text definition = text_new(emit->ctx);
+        ddl_constraint_definition(&definition, constraint);
         step->inline_item = definition.s;
+    }
     emit_marks(emit, constraint);
 }
 
@@ -358,9 +354,9 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
 {
     uint64_t deferral = BIT(deferrable) | BIT(initially_deferred);
     uint64_t can = BIT(inherited);
-    if (has_index(desired))
+    if (constraint_has_index(desired))
         can |= BIT(options) | BIT(tablespace) | BIT(clustered) | BIT(replica_identity);
-    if (is(desired, "foreign key"))
+    if (constraint_is(desired, "foreign key"))
         can |= deferral;
     if (!object_bool(desired, ATTR_constraint_not_valid))
         can |= BIT(not_valid);
@@ -380,8 +376,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                           table_of(emit, desired));
     if (change_has(change, ATTR_constraint_not_valid)) {
         struct step *step = emit_alter(emit, desired, "VALIDATE", "");
-        step->own_transaction =
-            online_is_wanted(emit, desired->id.schema, desired->id.parent);
+        step->own_transaction = online_is_wanted(emit, desired->id.schema, desired->id.parent);
         step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_SCAN);
     }
     return true;

@@ -65,7 +65,7 @@ static void add_checks(struct text *text, const struct object *table, bool *firs
     for (size_t i = count_columns(table); i < table->n_children; i++) {
         const struct object *child = table->children[i];
         if (child->id.kind != KIND_constraint || !object_bool(child, ATTR_constraint_inherited) ||
-            !same_text(object_text(child, ATTR_constraint_type), "check"))
+            !constraint_is(child, "check"))
             continue;
         begin_item(text, first);
         ddl_constraint_definition(text, child);
@@ -240,8 +240,7 @@ static void emit_marks(struct emit *emit, const struct object *table, const stru
         emit_mark(emit, table,
                   security ? "ENABLE ROW LEVEL SECURITY" : "DISABLE ROW LEVEL SECURITY");
     if (change ? change_has(change, ATTR_table_force_row_security) : force)
-        emit_mark(emit, table,
-                  force ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
+        emit_mark(emit, table, force ? "FORCE ROW LEVEL SECURITY" : "NO FORCE ROW LEVEL SECURITY");
     if (change ? change_has(change, ATTR_table_replica_identity)
                : object_text(table, ATTR_table_replica_identity) != NULL)
         emit_replica_identity(emit, table);
@@ -296,12 +295,12 @@ void table_create(struct emit *emit, const struct object *table)
 }
 
 /* Made anew: the rows stay, but for columns that the files do not have. */
-static void drop_to_rebuild(struct emit *emit, const struct object *table, char *sql)
+static void drop_to_rebuild(struct emit *emit, const struct object *table)
 {
     char *lost = columns_lost(emit, table);
     if (emit->whole == NULL)
         emit_save_rows(emit, table);
-    struct step *step = emit_step(emit, CHANGE_DROP, table, sql);
+    struct step *step = emit_drop(emit, table);
     step->guard = guard_old_shape(emit, emit->whole ? emit->whole : table);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     if (lost != NULL)
@@ -310,14 +309,11 @@ static void drop_to_rebuild(struct emit *emit, const struct object *table, char 
 
 static void drop(struct emit *emit, const struct object *table)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TABLE IF EXISTS ");
-    text_name(&sql, table->id.schema, table->id.name);
     if (is_rebuild(emit)) {
-        drop_to_rebuild(emit, table, sql.s);
+        drop_to_rebuild(emit, table);
         return;
     }
-    struct step *step = emit_step(emit, CHANGE_DROP, table, sql.s);
+    struct step *step = emit_drop(emit, table);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     step_hazard(emit, step, HAZARD_drop_table, price_of_table(emit, table));
 }
@@ -340,11 +336,11 @@ static bool has_default_partition(const struct emit *emit, const struct object *
 static void emit_finalize(struct emit *emit, const struct object *table, const struct list *parent,
                           const char *detach)
 {
-    struct step *step = emit_step(emit, CHANGE_ALTER, table,
-                                  talloc_asprintf(emit->ctx, "%s FINALIZE", detach));
+    struct step *step =
+        emit_step(emit, CHANGE_ALTER, table, talloc_asprintf(emit->ctx, "%s FINALIZE", detach));
     const char *there = guard_inherits(emit, table, parent, 0, true);
-    step->guard = talloc_asprintf(emit->ctx, "%.*s AND inhdetachpending)", (int)strlen(there) - 1,
-                                  there);
+    step->guard =
+        talloc_asprintf(emit->ctx, "%.*s AND inhdetachpending)", (int)strlen(there) - 1, there);
     step->alone = true;
     step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE,
               live_relation(emit, parent->items[0], parent->items[1]), WORK_NONE);
@@ -495,8 +491,8 @@ static bool moves(const struct object *desired, const struct change *change)
     return change_has(change, attrs->partition_of) || change_has(change, attrs->bound);
 }
 
-void table_leave_parents(struct emit *emit, const struct object *live,
-                         const struct object *desired, const struct change *change)
+void table_leave_parents(struct emit *emit, const struct object *live, const struct object *desired,
+                         const struct change *change)
 {
     const struct list *parent = table_partition_of(live), *next = table_partition_of(desired);
     if (moves(desired, change) && parent != NULL) {
@@ -508,8 +504,8 @@ void table_leave_parents(struct emit *emit, const struct object *live,
         emit_inherits(emit, desired, table_inherits(live), table_inherits(desired), false);
 }
 
-void table_join_parents(struct emit *emit, const struct object *live,
-                        const struct object *desired, const struct change *change)
+void table_join_parents(struct emit *emit, const struct object *live, const struct object *desired,
+                        const struct change *change)
 {
     if (change_has(change, table_attrs(desired->id.kind)->inherits))
         emit_inherits(emit, desired, table_inherits(desired), table_inherits(live), true);

@@ -6,6 +6,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/table.h"
+#include "schema/relation.h"
 
 static bool same_list(const struct object *a, const struct object *b, int attr)
 {
@@ -28,8 +29,7 @@ static bool is_taken_over(const struct emit *emit, const struct object *part,
         if (other->id.kind != part->id.kind)
             continue;
         if (part->id.kind == KIND_constraint && other->parent == next &&
-            same_text(object_text(part, ATTR_constraint_type),
-                      object_text(other, ATTR_constraint_type)) &&
+            constraint_is(part, object_text(other, ATTR_constraint_type)) &&
             object_list(part, ATTR_constraint_references) == NULL &&
             object_list(part, ATTR_constraint_columns) != NULL &&
             same_list(part, other, ATTR_constraint_columns))
@@ -58,16 +58,13 @@ static bool is_left_behind(const struct emit *emit, const struct object *part,
                                object_bool(desired, ATTR_constraint_inherited));
 }
 
-void table_drop_left_behind(struct emit *emit, const struct object *live,
-                            const struct list *parent)
+void table_drop_left_behind(struct emit *emit, const struct object *live, const struct list *parent)
 {
     const struct object *next =
         parent ? model_named(emit->desired, NAMESPACE_RELATION, parent->items[0], parent->items[1])
                : NULL;
     struct text guard = text_new(emit->ctx);
-    text_add(&guard, "NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = ");
-    text_add(&guard, regclass(emit->ctx, live->id.schema, live->id.name));
-    text_add(&guard, ")");
+    text_add(&guard, guard_inherits(emit, live, NULL, 0, false));
     for (size_t i = 0; i < emit->live->n; i++) {
         const struct object *part = emit->live->objects[i];
         if (!is_left_behind(emit, part, live, next))

@@ -7,6 +7,7 @@
 #include "reconcile/ddl/clause.h"
 #include "reconcile/ddl/privilege.h"
 #include "reconcile/plan/items.h"
+#include "schema/relation.h"
 
 static void mark(struct emit *emit, struct span *span, size_t from, bool rebuild)
 {
@@ -104,7 +105,7 @@ static bool has_new_target(const struct items *items, const struct item *item)
 {
     const struct object *object = item->desired ? item->desired : item->live;
     const struct model *model = item->desired ? items->desired : items->live;
-    const struct object *holder = item_holder(model, object);
+    const struct object *holder = object_holder(model, object);
     const struct item *target = items_of(items, holder, item->desired == NULL);
     return target != NULL && (target->op == CHANGE_CREATE || target->rebuild);
 }
@@ -115,8 +116,8 @@ static const struct object *whole_of(const struct items *items, const struct obj
     const struct object *whole = NULL;
     while (live != NULL && live->id.kind == KIND_table) {
         const struct list *parent = object_list(live, ATTR_table_partition_of);
-        live = parent ? model_get(items->live, KIND_table, parent->items[0], parent->items[1])
-                      : NULL;
+        live =
+            parent ? model_get(items->live, KIND_table, parent->items[0], parent->items[1]) : NULL;
         const struct item *item = items_of(items, live, true);
         if (item == NULL || !item->rebuild)
             break;

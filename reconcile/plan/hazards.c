@@ -14,9 +14,9 @@
 #include "schema/relation.h"
 
 static const struct hazard_row rows[N_HAZARDS] = {
-#define NOTE WEIGHT_NOTE
+#define NOTE    WEIGHT_NOTE
 #define WARNING WEIGHT_WARNING
-#define LOSS WEIGHT_LOSS
+#define LOSS    WEIGHT_LOSS
 #define HAZARD(id, name, severity, sized, sentence, section)                                       \
     [HAZARD_##id] = {name, severity, sized, sentence, section},
 #include "reconcile/plan/hazards.def"
@@ -41,8 +41,8 @@ enum hazard_class hazard_by_name(const char *name)
 {
     int class = 0;
     while (class < N_HAZARDS && strcmp(rows[class].name, name) != 0)
-        class++;
-    return (enum hazard_class)class;
+        class ++;
+    return (enum hazard_class) class;
 }
 
 const char *hazard_words(const struct hazard *hazard)
@@ -234,8 +234,7 @@ static void look_at_column(const struct look *look)
 {
     const struct object *column = look->step->object;
     look_at_default(look);
-    if (look->step->op != CHANGE_CREATE || column->parent == NULL ||
-        !is_live(look, column->parent))
+    if (look->step->op != CHANGE_CREATE || column->parent == NULL || !is_live(look, column->parent))
         return;
     for (size_t i = 0; i < column->parent->n_children; i++) {
         const struct object *other = column->parent->children[i];
@@ -261,8 +260,8 @@ static void look_at_identity(const struct look *look)
     if (step->op != CHANGE_DROP || look->desired != NULL || !look->own)
         return;
     const struct object *table = step->object->parent;
-    bool primary = step->object->id.kind == KIND_constraint &&
-                   same_text(object_text(step->object, ATTR_constraint_type), "primary key");
+    bool primary =
+        step->object->id.kind == KIND_constraint && constraint_is(step->object, "primary key");
     if (primary && table != NULL && table->id.kind == KIND_table &&
         object_text(table, ATTR_table_replica_identity) == NULL)
         add(look, HAZARD_replica_identity_lost, NULL);

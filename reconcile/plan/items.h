@@ -39,8 +39,6 @@ struct items *items_new(const void *ctx, const struct model *live, const struct 
                         const struct changes *, const struct plan_policy *);
 /* False: something that must be rebuilt can't be, described in err. */
 MUST_CHECK bool items_check(const struct items *, struct err *);
-/* Its table, where it is an index or statistics; else its parent. */
-const struct object *item_holder(const struct model *, const struct object *);
 /* The item of a live or desired object; NULL where nothing happens to it. */
 struct item *items_of(const struct items *, const struct object *, bool live);
 /* A base type that goes, and this function, which it needs and which needs it, with it; NULL:

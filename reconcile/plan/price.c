@@ -101,7 +101,7 @@ static void lock_referenced(struct pricing *pricing, struct step *step,
                             const struct object *constraint, enum lock_mode mode)
 {
     const struct list *table = object_list(constraint, ATTR_constraint_references);
-    if (!same_text(object_text(constraint, ATTR_constraint_type), "foreign key") || table == NULL)
+    if (!constraint_is(constraint, "foreign key") || table == NULL)
         return;
     add_lock(pricing, step, live_named(pricing, table), mode);
 }
@@ -171,8 +171,8 @@ static void price_domain(struct pricing *pricing, struct step *step)
     const char *type = quote_name(pricing->plan, id->schema, name);
     for (size_t i = 0; i < live->n; i++) {
         const struct object *column = live->objects[i];
-        const char *of = column->id.kind == KIND_column ? object_text(column, ATTR_column_type)
-                                                        : NULL;
+        const char *of =
+            column->id.kind == KIND_column ? object_text(column, ATTR_column_type) : NULL;
         if (of != NULL && strncmp(of, type, strlen(type)) == 0 &&
             (of[strlen(type)] == '\0' || of[strlen(type)] == '[') && column->parent != NULL)
             add_lock(pricing, step, column->parent, LOCK_SHARE);
@@ -194,8 +194,7 @@ static void price_publication(struct pricing *pricing, struct step *step)
         const struct identity *part = &publication->children[i]->id;
         if (part->kind == KIND_publication_table)
             add_lock(pricing, step,
-                     model_named(pricing->plan->live, NAMESPACE_RELATION, part->schema,
-                                 part->name),
+                     model_named(pricing->plan->live, NAMESPACE_RELATION, part->schema, part->name),
                      LOCK_SHARE_UPDATE_EXCLUSIVE);
     }
 }
@@ -213,12 +212,6 @@ static bool reaches_below(const struct step *step)
     default:
         return false;
     }
-}
-
-static bool constraint_has_index(const struct object *constraint)
-{
-    const char *type = object_text(constraint, ATTR_constraint_type);
-    return !same_text(type, "check") && !same_text(type, "foreign key");
 }
 
 static void price_locks(struct pricing *pricing, struct step *step)

@@ -62,13 +62,6 @@ static bool has_ancestor_dropped(const struct items *items, const struct object 
     return false;
 }
 
-const struct object *item_holder(const struct model *model, const struct object *object)
-{
-    const struct list *table = relation_below(object);
-    return table ? model_named(model, NAMESPACE_RELATION, table->items[0], table->items[1])
-                 : object->parent;
-}
-
 static bool is_of(const struct object *object, const struct object *whole)
 {
     return object == whole || object->parent == whole;
@@ -105,13 +98,6 @@ static bool leads_to(const struct items *items, const struct object *from, const
     return false;
 }
 
-/* It needs its columns only: what is in a circle with it lets go of it. */
-static bool constraint_is_key(const struct object *constraint)
-{
-    const char *type = object_text(constraint, ATTR_constraint_type);
-    return same_text(type, "primary key") || same_text(type, "unique");
-}
-
 /* A part that needs something that needs the whole can't go with it: a foreign key to a table with
  * one back, a policy that asks a view of its own table. */
 static bool closes_circle(const struct items *items, const struct object *part,
@@ -119,6 +105,7 @@ static bool closes_circle(const struct items *items, const struct object *part,
 {
     bool *seen = NULL, closes = false;
     enum kind kind = part->id.kind;
+    /* A key needs its columns only: what is in a circle with it lets go of it. */
     if (kind == KIND_constraint && constraint_is_key(part))
         return false;
     if (kind != KIND_constraint && kind != KIND_policy && kind != KIND_rule && kind != KIND_trigger)
@@ -161,7 +148,7 @@ bool item_goes_with_parent(const struct items *items, const struct object *live)
         if (table != NULL && is_dropped(items, table))
             return true;
     }
-    const struct object *up = item_holder(items->live, live);
+    const struct object *up = object_holder(items->live, live);
     if (up == NULL || !(is_dropped(items, up) || has_ancestor_dropped(items, up)))
         return false;
     return !closes_circle(items, live, up);
@@ -312,9 +299,9 @@ static bool still_depends(const struct items *items, const struct object *depend
 static bool moves_with_type(const struct object *live, const struct object *dependent)
 {
     return dependent->id.kind == KIND_column &&
-           (live->id.kind == KIND_collation ||
-            live->id.kind == KIND_enum || live->id.kind == KIND_domain ||
-            live->id.kind == KIND_range || live->id.kind == KIND_base_type);
+           (live->id.kind == KIND_collation || live->id.kind == KIND_enum ||
+            live->id.kind == KIND_domain || live->id.kind == KIND_range ||
+            live->id.kind == KIND_base_type);
 }
 
 /* live goes (and may come back), or changes its shape in place: whoever depends
@@ -418,9 +405,9 @@ bool items_check(const struct items *items, struct err *err)
 {
     for (size_t i = 0; i < items->n; i++) {
         const struct item *item = items->items[i];
-        const struct object *clings =
-            item->rebuild && item->live->id.kind == KIND_collation ? clings_to(items, item->live)
-                                                                   : NULL;
+        const struct object *clings = item->rebuild && item->live->id.kind == KIND_collation
+                                          ? clings_to(items, item->live)
+                                          : NULL;
         if (clings == NULL)
             continue;
         err_set(err, "%s can't be changed: %s has it for good",

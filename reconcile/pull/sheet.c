@@ -119,8 +119,7 @@ static char *other_path(const void *ctx, const struct object *object, const char
     struct text other = text_new(ctx);
     if (object->parent != NULL && object->id.of == KIND_NONE && object->id.schema != NULL) {
         bool is_foreign_key =
-            object->id.kind == KIND_constraint &&
-            same_text(object_text(object, ATTR_constraint_type), "foreign key");
+            object->id.kind == KIND_constraint && constraint_is(object, "foreign key");
         add_file_name(&other, object->id.schema);
         text_add(&other, "/");
         add_plural(&other, is_foreign_key ? "foreign key" : kind_info(object->id.kind)->label);

@@ -8,20 +8,16 @@
 #include "reconcile/ddl/column.h"
 #include "reconcile/ddl/ddl.h"
 #include "reconcile/pull/sheet.h"
+#include "schema/relation.h"
 
 #define NAME_MOST 63 /* NAMEDATALEN - 1 */
-
-static bool is(const struct object *constraint, const char *type)
-{
-    return same_text(object_text(constraint, ATTR_constraint_type), type);
-}
 
 /* The columns that go into a name that PostgreSQL chooses: of a check the only one
  * that it speaks of. NULL: not known. */
 static struct list *naming_columns(const void *ctx, const struct object *constraint)
 {
     struct list *columns = list_new(ctx);
-    if (!is(constraint, "check")) {
+    if (!constraint_is(constraint, "check")) {
         const struct list *keys = object_list(constraint, ATTR_constraint_columns);
         const struct list *include = object_list(constraint, ATTR_constraint_include);
         for (size_t i = 0; keys != NULL && i < keys->n; i++)
@@ -45,13 +41,13 @@ static struct list *naming_columns(const void *ctx, const struct object *constra
 
 static const char *suffix_of(const struct object *constraint)
 {
-    if (is(constraint, "primary key"))
+    if (constraint_is(constraint, "primary key"))
         return "pkey";
-    if (is(constraint, "unique"))
+    if (constraint_is(constraint, "unique"))
         return "key";
-    if (is(constraint, "foreign key"))
+    if (constraint_is(constraint, "foreign key"))
         return "fkey";
-    return is(constraint, "check") ? "check" : NULL;
+    return constraint_is(constraint, "check") ? "check" : NULL;
 }
 
 struct lines {
@@ -61,7 +57,6 @@ struct lines {
     char **parts;    /* by the number of the column: what stands behind it */
     struct text own; /* constraints on lines of their own */
 };
-
 
 /* Has it the name that PostgreSQL would choose? Where that would be cut, it is said. */
 static bool has_usual_name(const struct lines *lines, const struct object *constraint)
@@ -73,7 +68,7 @@ static bool has_usual_name(const struct lines *lines, const struct object *const
         return false;
     struct text name = text_new(ctx);
     text_add(&name, constraint->id.parent);
-    for (size_t i = 0; i < columns->n && !is(constraint, "primary key"); i++)
+    for (size_t i = 0; i < columns->n && !constraint_is(constraint, "primary key"); i++)
         text_addf(&name, "_%s", columns->items[i]);
     text_addf(&name, "_%s", suffix);
     return name.n <= NAME_MOST && strcmp(name.s, constraint->id.name) == 0 &&
@@ -91,13 +86,13 @@ static const char *behind(const char *text, const char *beginning)
 static char *as_column_part(const void *ctx, const struct object *constraint, const char *body)
 {
     const struct list *columns = object_list(constraint, ATTR_constraint_columns);
-    if (is(constraint, "check"))
+    if (constraint_is(constraint, "check"))
         return talloc_strdup(ctx, body);
     if (columns == NULL || columns->n != 1 ||
         object_list(constraint, ATTR_constraint_include) != NULL)
         return NULL;
     const char *name = quote_ident(ctx, columns->items[0]);
-    if (is(constraint, "foreign key")) {
+    if (constraint_is(constraint, "foreign key")) {
         const char *rest = behind(body, talloc_asprintf(ctx, "FOREIGN KEY (%s) ", name));
         return rest ? talloc_strdup(ctx, rest) : NULL;
     }
@@ -155,10 +150,9 @@ static void add_constraint(struct lines *lines, const struct object *constraint,
     text_ident(&prefix, constraint->id.name);
     text_add(&prefix, " ");
     const char *body = behind(definition.s, prefix.s);
-    if (columns && is(constraint, "primary key"))
+    if (columns && constraint_is(constraint, "primary key"))
         unset_not_null(lines, object_list(constraint, ATTR_constraint_columns));
-    if (!columns || body == NULL ||
-        !has_usual_name(lines, constraint)) {
+    if (!columns || body == NULL || !has_usual_name(lines, constraint)) {
         add_own_line(lines, definition.s);
         return;
     }
@@ -171,7 +165,7 @@ static void add_constraint(struct lines *lines, const struct object *constraint,
     if (part == NULL)
         add_own_line(lines, body);
     else
-        add_part(lines, number, part, is(constraint, "primary key"));
+        add_part(lines, number, part, constraint_is(constraint, "primary key"));
 }
 
 static void set_serial(struct object *column)
