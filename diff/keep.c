@@ -2,6 +2,8 @@
 
 #include <talloc.h>
 
+#include "schema/relation.h"
+
 struct keeper {
     struct changes *changes;
     const struct model *live, *desired;
@@ -33,7 +35,7 @@ static bool stays(const struct keeper *keeper, const struct object *live)
 static bool can_be_kept(const struct keeper *keeper, const struct object *live)
 {
     const struct kind_info *info = kind_info(live->id.kind);
-    if ((info->flags & (TABLE_PART | GLOBAL_PART)) || live->id.kind == KIND_index)
+    if ((info->flags & (TABLE_PART | GLOBAL_PART)) || relation_below(live) != NULL)
         return false;
     return info->namespace == NAMESPACE_NONE ||
            model_named(keeper->desired, info->namespace, live->id.schema, live->id.name) == NULL;
@@ -41,19 +43,8 @@ static bool can_be_kept(const struct keeper *keeper, const struct object *live)
 
 static void keep(struct keeper *keeper, const struct object *live, const struct object *because)
 {
-    if (!is_dropped(keeper, live))
-        return;
     keeper->needs[live->index] = because;
     keeper->grown = true;
-}
-
-/* Its table, where it is an index; else its parent. */
-static const struct object *whole_of(const struct keeper *keeper, const struct object *live)
-{
-    const struct list *table =
-        live->id.kind == KIND_index ? object_list(live, ATTR_index_table) : NULL;
-    return table ? model_named(keeper->live, NAMESPACE_RELATION, table->items[0], table->items[1])
-                 : live->parent;
 }
 
 static void spread(struct keeper *keeper)
@@ -61,15 +52,13 @@ static void spread(struct keeper *keeper)
     const struct model *live = keeper->live;
     for (size_t i = 0; i < live->n; i++) {
         const struct object *object = live->objects[i];
-        const struct object *whole = whole_of(keeper, object);
-        if (whole != NULL && keeper->needs[whole->index] != NULL)
+        const struct object *whole = object_holder(live, object);
+        if (whole != NULL && keeper->needs[whole->index] != NULL && is_dropped(keeper, object))
             keep(keeper, object, keeper->needs[whole->index]);
-        if (!stays(keeper, object))
-            continue;
         for (size_t j = 0; j < object->n_edges; j++) {
             const struct edge *edge = &object->edges[j];
-            bool kept = keeper->needs[object->index] != NULL;
-            if (!edge->weak && (kept || can_be_kept(keeper, edge->to)))
+            if (!edge->weak && is_dropped(keeper, edge->to) && stays(keeper, object) &&
+                (keeper->needs[object->index] != NULL || can_be_kept(keeper, edge->to)))
                 keep(keeper, edge->to, object);
         }
     }
@@ -79,7 +68,7 @@ static void say(const struct keeper *keeper, const struct object *kept)
 {
     const struct object *because = keeper->needs[kept->index];
     const struct object *declared = model_find(keeper->desired, &because->id);
-    if (kept->id.of != KIND_NONE || kept->parent != NULL || kept->id.kind == KIND_index)
+    if (kept->id.of != KIND_NONE || kept->parent != NULL || relation_below(kept) != NULL)
         return;
     diag_add(keeper->changes->remarks, SEVERITY_WARNING,
              declared ? declared->place : because->place, NULL,

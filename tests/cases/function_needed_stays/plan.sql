@@ -20,13 +20,13 @@ DROP FUNCTION IF EXISTS public.unused();
 
 SET LOCAL search_path = public;
 
--- function public.overloaded(bigint) (new.sql:4)
+-- function public.overloaded(bigint) (new.sql:7)
 CREATE OR REPLACE FUNCTION public.overloaded(bigint)
 RETURNS integer
 LANGUAGE plpgsql
 AS $$BEGIN RETURN $1; END$$;
 
--- view public.doubled (new.sql:5)
+-- view public.doubled (new.sql:8)
 CREATE OR REPLACE VIEW public.doubled AS
 SELECT overloaded(id) AS n FROM job;
 
