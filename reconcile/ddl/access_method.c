@@ -37,10 +37,7 @@ static char *guard_unchanged(const struct emit *emit, const struct object *live)
 
 static void drop(struct emit *emit, const struct object *method)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP ACCESS METHOD IF EXISTS ");
-    text_ident(&sql, method->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, method, sql.s);
+    struct step *step = emit_drop(emit, method);
     if (model_find(emit->desired, &method->id) != NULL)
         step->guard = guard_unchanged(emit, method);
 }

@@ -38,7 +38,7 @@ char *head_of_parent_table(const struct emit *emit, const struct object *part)
 
 char *enable_action(const struct emit *emit, const char *state, const char *what, const char *name)
 {
-    const char *verb = state == NULL                 ? "ENABLE"
+    const char *verb = state == NULL                    ? "ENABLE"
                        : strcmp(state, "disabled") == 0 ? "DISABLE"
                        : strcmp(state, "always") == 0   ? "ENABLE ALWAYS"
                                                         : "ENABLE REPLICA";
@@ -98,6 +98,15 @@ char *guard_constraint(const struct emit *emit, const struct object *constraint,
     return text.s;
 }
 
+void guard_add_same(struct text *text, const char *column, const char *value)
+{
+    text_addf(text, " AND %s IS NOT DISTINCT FROM ", column);
+    if (value != NULL)
+        text_literal(text, value);
+    else
+        text_add(text, "NULL");
+}
+
 char *guard_inherits(const struct emit *emit, const struct object *child,
                      const struct list *parents, size_t i, bool there)
 {
@@ -105,8 +114,10 @@ char *guard_inherits(const struct emit *emit, const struct object *child,
     text_addf(&text, "%sEXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = ",
               there ? "" : "NOT ");
     text_add(&text, regclass(emit->ctx, child->id.schema, child->id.name));
-    text_add(&text, " AND inhparent = ");
-    text_add(&text, regclass(emit->ctx, parents->items[i], parents->items[i + 1]));
+    if (parents != NULL) {
+        text_add(&text, " AND inhparent = ");
+        text_add(&text, regclass(emit->ctx, parents->items[i], parents->items[i + 1]));
+    }
     text_add(&text, ")");
     return text.s;
 }
@@ -136,6 +147,14 @@ char *guard_other_type(const struct emit *emit, const struct object *column, con
     text_literal(&text, type);
     text_add(&text, is_system ? "" : ")");
     return guard_column(emit, column, text.s);
+}
+
+struct step *emit_drop(struct emit *emit, const struct object *object)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "DROP %s IF EXISTS ", kind_info(object->id.kind)->sql);
+    text_name(&sql, object->id.schema, object->id.name);
+    return emit_step(emit, CHANGE_DROP, object, sql.s);
 }
 
 void step_cost(struct step *step, enum lock_mode lock, const struct object *locked, enum work work)

@@ -28,15 +28,21 @@ char *guard_no_row(const struct emit *, const char *catalog, const char *prefix,
                    const struct object *);
 /* A constraint of this name is (not) there, on a relation or a domain. */
 char *guard_constraint(const struct emit *, const struct object *constraint, bool there);
-/* child is (not) a child or a partition of the parent {schema, name} at parents[i]. */
+/* child is (not) a child or a partition of the parent {schema, name} at parents[i]; parents NULL:
+ * of any. */
 char *guard_inherits(const struct emit *, const struct object *child, const struct list *parents,
                      size_t i, bool there);
+/* " AND column IS NOT DISTINCT FROM value" of a guard that asks for a row as it was. */
+void guard_add_same(struct text *, const char *column, const char *value);
 /* A condition (NULL: none) on the row of pg_attribute that describes the column or attribute. */
 char *guard_column(const struct emit *, const struct object *column, const char *condition);
 /* Its type is another than the name type says now. */
 char *guard_other_type(const struct emit *, const struct object *column, const char *type);
 /* to_regclass('...') as an expression. */
 char *regclass(const void *ctx, const char *schema, const char *name);
+
+/* DROP of an object that its name alone tells. */
+struct step *emit_drop(struct emit *, const struct object *);
 
 /* Fills in what a step takes. */
 void step_cost(struct step *, enum lock_mode, const struct object *locked, enum work);

@@ -75,15 +75,6 @@ char *guard_other_collation(const struct emit *emit, const struct object *column
     return guard_column(emit, column, text.s);
 }
 
-static void add_same(struct text *text, const char *column, const char *value)
-{
-    text_addf(text, " AND %s IS NOT DISTINCT FROM ", column);
-    if (value != NULL)
-        text_literal(text, value);
-    else
-        text_add(text, "NULL");
-}
-
 /* Holds while it is what it was. Where the locale stands depends on the server's version, what the
  * row says of itself does not. */
 static char *guard_unchanged(const struct emit *emit, const struct object *live)
@@ -96,20 +87,21 @@ static char *guard_unchanged(const struct emit *emit, const struct object *live)
     struct text text = text_new(emit->ctx);
     text_add(&text, "EXISTS (SELECT FROM ");
     add_row(&text, name);
-    add_same(&text, "collprovider", provider ? (same_text(provider, "icu") ? "i" : "b") : "c");
+    guard_add_same(&text, "collprovider",
+                   provider ? (same_text(provider, "icu") ? "i" : "b") : "c");
     text_addf(&text, " AND %scollisdeterministic",
               object_bool(live, ATTR_collation_nondeterministic) ? "NOT " : "");
-    add_same(&text,
-             "coalesce(pg_catalog.to_jsonb(pg_collation) ->> 'colllocale', "
-             "pg_catalog.to_jsonb(pg_collation) ->> 'colliculocale', collcollate)",
-             locale ? locale : object_text(live, ATTR_collation_lc_collate));
+    guard_add_same(&text,
+                   "coalesce(pg_catalog.to_jsonb(pg_collation) ->> 'colllocale', "
+                   "pg_catalog.to_jsonb(pg_collation) ->> 'colliculocale', collcollate)",
+                   locale ? locale : object_text(live, ATTR_collation_lc_collate));
     if (provider == NULL) {
-        add_same(&text, "collctype", object_text(live, ATTR_collation_lc_ctype));
+        guard_add_same(&text, "collctype", object_text(live, ATTR_collation_lc_ctype));
         text_addf(&text, " AND collencoding %s -1",
                   object_bool(live, ATTR_collation_any_encoding) ? "=" : "<>");
     }
-    add_same(&text, "pg_catalog.to_jsonb(pg_collation) ->> 'collicurules'",
-             object_text(live, ATTR_collation_rules));
+    guard_add_same(&text, "pg_catalog.to_jsonb(pg_collation) ->> 'collicurules'",
+                   object_text(live, ATTR_collation_rules));
     text_add(&text, ")");
     return text.s;
 }
@@ -199,10 +191,7 @@ static void drop(struct emit *emit, const struct object *collation)
         rename_away(emit, collation);
         return;
     }
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP COLLATION IF EXISTS ");
-    text_name(&sql, collation->id.schema, collation->id.name);
-    emit_step(emit, CHANGE_DROP, collation, sql.s);
+    emit_drop(emit, collation);
 }
 
 /* Nothing of it can be changed (manual, ALTER COLLATION). */

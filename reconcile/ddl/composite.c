@@ -25,10 +25,7 @@ static void create(struct emit *emit, const struct object *composite)
 
 static void drop(struct emit *emit, const struct object *composite)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TYPE IF EXISTS ");
-    text_name(&sql, composite->id.schema, composite->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, composite, sql.s);
+    struct step *step = emit_drop(emit, composite);
     step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &composite->id));
 }
 

@@ -18,10 +18,7 @@ static void create(struct emit *emit, const struct object *conversion)
 
 static void drop(struct emit *emit, const struct object *conversion)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP CONVERSION IF EXISTS ");
-    text_name(&sql, conversion->id.schema, conversion->id.name);
-    emit_step(emit, CHANGE_DROP, conversion, sql.s);
+    emit_drop(emit, conversion);
 }
 
 /* Nothing of it can be changed (manual, ALTER CONVERSION). */

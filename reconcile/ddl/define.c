@@ -45,3 +45,18 @@ void define_add(struct text *text, const struct object *object, const struct def
         add_value(text, object, &rows[i]);
     }
 }
+
+struct step *define_create(struct emit *emit, const struct object *object,
+                           const struct define_row *rows, size_t n, const char *catalog,
+                           const char *prefix)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "CREATE %s ", kind_info(object->id.kind)->sql);
+    text_name(&sql, object->id.schema, object->id.name);
+    text_add(&sql, " (");
+    define_add(&sql, object, rows, n, true);
+    text_add(&sql, "\n)");
+    struct step *step = emit_step(emit, CHANGE_CREATE, object, sql.s);
+    step->guard = guard_no_row(emit, catalog, prefix, object);
+    return step;
+}

@@ -21,6 +21,9 @@ struct define_row {
     enum define_form form;
 };
 
+/* CREATE something name (...) with its guard by the catalog (clause.h, guard_no_row). */
+struct step *define_create(struct emit *, const struct object *, const struct define_row *,
+                           size_t n, const char *catalog, const char *prefix);
 /* "(\n    OPTION = value,\n    ...)" of what is there, after n_before lines that are in the text
  * already. */
 void define_add(struct text *, const struct object *, const struct define_row *, size_t n,

@@ -55,10 +55,7 @@ static void drop(struct emit *emit, const struct object *domain)
                        NULL);
         return;
     }
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP DOMAIN IF EXISTS ");
-    text_name(&sql, domain->id.schema, domain->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, domain, sql.s);
+    struct step *step = emit_drop(emit, domain);
     step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &domain->id));
 }
 

@@ -60,10 +60,7 @@ static void drop(struct emit *emit, const struct object *type)
         replace(emit, type, model_find(emit->desired, &type->id));
         return;
     }
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TYPE IF EXISTS ");
-    text_name(&sql, type->id.schema, type->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, type, sql.s);
+    struct step *step = emit_drop(emit, type);
     step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &type->id));
 }
 

@@ -35,10 +35,7 @@ static void create(struct emit *emit, const struct object *trigger)
 
 static void drop(struct emit *emit, const struct object *trigger)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP EVENT TRIGGER IF EXISTS ");
-    text_ident(&sql, trigger->id.name);
-    emit_step(emit, CHANGE_DROP, trigger, sql.s);
+    emit_drop(emit, trigger);
 }
 
 /* Its state is all that can be changed (manual, ALTER EVENT TRIGGER). */

@@ -23,10 +23,7 @@ static void create(struct emit *emit, const struct object *extension)
 
 static void drop(struct emit *emit, const struct object *extension)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP EXTENSION IF EXISTS ");
-    text_ident(&sql, extension->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, extension, sql.s);
+    struct step *step = emit_drop(emit, extension);
     step_hazard(emit, step, HAZARD_drop_extension, identity_describe(emit->ctx, &extension->id));
 }
 

@@ -28,10 +28,7 @@ static void create(struct emit *emit, const struct object *wrapper)
 
 static void drop(struct emit *emit, const struct object *wrapper)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP FOREIGN DATA WRAPPER IF EXISTS ");
-    text_ident(&sql, wrapper->id.name);
-    emit_step(emit, CHANGE_DROP, wrapper, sql.s);
+    emit_drop(emit, wrapper);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

@@ -23,15 +23,6 @@ static void create(struct emit *emit, const struct object *server)
     emit_step(emit, CHANGE_CREATE, server, sql.s);
 }
 
-static void add_same(struct text *text, const char *column, const char *value)
-{
-    text_addf(text, " AND %s IS NOT DISTINCT FROM ", column);
-    if (value != NULL)
-        text_literal(text, value);
-    else
-        text_add(text, "NULL");
-}
-
 /* One that is made anew is dropped once: new objects may depend on it by then. */
 static char *guard_unchanged(const struct emit *emit, const struct object *live)
 {
@@ -39,19 +30,16 @@ static char *guard_unchanged(const struct emit *emit, const struct object *live)
     text_add(&text, "EXISTS (SELECT FROM pg_catalog.pg_foreign_server AS s JOIN "
                     "pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw WHERE srvname = ");
     text_literal(&text, live->id.name);
-    add_same(&text, "fdwname", object_text(live, ATTR_foreign_server_wrapper));
-    add_same(&text, "srvtype", object_text(live, ATTR_foreign_server_type));
-    add_same(&text, "srvversion", object_text(live, ATTR_foreign_server_version));
+    guard_add_same(&text, "fdwname", object_text(live, ATTR_foreign_server_wrapper));
+    guard_add_same(&text, "srvtype", object_text(live, ATTR_foreign_server_type));
+    guard_add_same(&text, "srvversion", object_text(live, ATTR_foreign_server_version));
     text_add(&text, ")");
     return text.s;
 }
 
 static void drop(struct emit *emit, const struct object *server)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP SERVER IF EXISTS ");
-    text_ident(&sql, server->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, server, sql.s);
+    struct step *step = emit_drop(emit, server);
     if (model_find(emit->desired, &server->id) != NULL)
         step->guard = guard_unchanged(emit, server);
 }

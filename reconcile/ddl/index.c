@@ -249,11 +249,7 @@ static void drop(struct emit *emit, const struct object *index)
     if (object_list(index, ATTR_index_parent) == NULL)
         return;
     /* An attached index goes with its parent, and not without it. */
-    struct text guard = text_new(emit->ctx);
-    text_add(&guard, "NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = ");
-    text_add(&guard, regclass(emit->ctx, index->id.schema, index->id.name));
-    text_add(&guard, ")");
-    step->guard = guard.s;
+    step->guard = guard_inherits(emit, index, NULL, 0, false);
 }
 
 #define BIT(attr) ((uint64_t)1 << ATTR_index_##attr)
@@ -261,8 +257,8 @@ static void drop(struct emit *emit, const struct object *index)
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
-    uint64_t can = BIT(options) | BIT(tablespace) | BIT(inherited) | BIT(on_only) |
-                   BIT(clustered) | BIT(replica_identity) | BIT(statistics);
+    uint64_t can = BIT(options) | BIT(tablespace) | BIT(inherited) | BIT(on_only) | BIT(clustered) |
+                   BIT(replica_identity) | BIT(statistics);
     const char *tablespace = object_text(desired, ATTR_index_tablespace);
     if (object_list(live, ATTR_index_parent) == NULL)
         can |= BIT(parent);

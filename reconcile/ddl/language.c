@@ -29,10 +29,7 @@ static void create(struct emit *emit, const struct object *language)
 
 static void drop(struct emit *emit, const struct object *language)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP LANGUAGE IF EXISTS ");
-    text_ident(&sql, language->id.name);
-    emit_step(emit, CHANGE_DROP, language, sql.s);
+    emit_drop(emit, language);
 }
 
 /* Manual, CREATE LANGUAGE: OR REPLACE changes all but the owner and the privileges. */

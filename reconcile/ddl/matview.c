@@ -3,20 +3,13 @@
 
 #include "reconcile/ddl/view.h"
 #include "schema/relation.h"
+#include "reconcile/ddl/clause.h"
 
 /* What is rebuilt and can be read now can be read after it too. */
 static bool was_populated(const struct emit *emit, const struct object *view)
 {
     const struct object *live = emit->live != NULL ? model_find(emit->live, &view->id) : NULL;
     return live != NULL && !object_bool(live, ATTR_matview_unpopulated);
-}
-
-static char *head_of(struct emit *emit, const struct object *view)
-{
-    struct text head = text_new(emit->ctx);
-    text_add(&head, "ALTER MATERIALIZED VIEW ");
-    text_name(&head, view->id.schema, view->id.name);
-    return head.s;
 }
 
 /* How much of "column" STORAGE external, or of "column" (n_distinct=5), says what is set. */
@@ -30,8 +23,7 @@ static bool has_key(const struct list *settings, const char *setting)
 {
     size_t n = length_of_key(setting);
     for (size_t i = 0; settings != NULL && i < settings->n; i++)
-        if (length_of_key(settings->items[i]) == n &&
-            strncmp(settings->items[i], setting, n) == 0)
+        if (length_of_key(settings->items[i]) == n && strncmp(settings->items[i], setting, n) == 0)
             return true;
     return false;
 }
@@ -54,8 +46,7 @@ static void emit_settings(struct emit *emit, const struct object *view, const st
         const char *setting = settings->items[i];
         size_t n = (size_t)(strrchr(setting, '"') + 2 - setting);
         if (!list_has(live, setting))
-            emit_setting(emit, view, setting, n,
-                         talloc_asprintf(emit->ctx, "SET %s", setting + n));
+            emit_setting(emit, view, setting, n, talloc_asprintf(emit->ctx, "SET %s", setting + n));
     }
 }
 
@@ -112,10 +103,7 @@ static void create(struct emit *emit, const struct object *view)
 
 static void drop(struct emit *emit, const struct object *view)
 {
-    struct text text = text_new(emit->ctx);
-    text_add(&text, "DROP MATERIALIZED VIEW IF EXISTS ");
-    text_name(&text, view->id.schema, view->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, view, text.s);
+    struct step *step = emit_drop(emit, view);
     step->lock = LOCK_ACCESS_EXCLUSIVE;
     step->locked = view;
 }

@@ -87,10 +87,7 @@ static void create(struct emit *emit, const struct object *publication)
 
 static void drop(struct emit *emit, const struct object *publication)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP PUBLICATION IF EXISTS ");
-    text_ident(&sql, publication->id.name);
-    emit_step(emit, CHANGE_DROP, publication, sql.s);
+    emit_drop(emit, publication);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

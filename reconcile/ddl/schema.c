@@ -13,10 +13,7 @@ static void create(struct emit *emit, const struct object *schema)
 /* Without CASCADE: what is unmanaged in it stays, and keeps it. */
 static void drop(struct emit *emit, const struct object *schema)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP SCHEMA IF EXISTS ");
-    text_ident(&sql, schema->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, schema, sql.s);
+    struct step *step = emit_drop(emit, schema);
     step_hazard(emit, step, HAZARD_drop_schema, identity_describe(emit->ctx, &schema->id));
 }
 

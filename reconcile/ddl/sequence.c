@@ -132,12 +132,10 @@ static void drop(struct emit *emit, const struct object *sequence)
 {
     if (sequence_is_handed_over(emit, sequence))
         return;
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP SEQUENCE IF EXISTS ");
-    text_name(&sql, sequence->id.schema, sequence->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, sequence, sql.s);
+    struct step *step = emit_drop(emit, sequence);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, sequence, WORK_NONE);
-    step_hazard(emit, step, HAZARD_drop_sequence,
+    step_hazard(
+        emit, step, HAZARD_drop_sequence,
         talloc_asprintf(emit->ctx, "the count of %s", identity_describe(emit->ctx, &sequence->id)));
 }
 
@@ -202,8 +200,5 @@ static void restore(struct emit *emit, const struct object *desired)
     emit_owned_by(emit, desired, true);
 }
 
-const struct ddl ddl_sequence = {.create = create,
-                                 .drop = drop,
-                                 .alter = alter,
-                                 .release = release,
-                                 .restore = restore};
+const struct ddl ddl_sequence = {
+    .create = create, .drop = drop, .alter = alter, .release = release, .restore = restore};

@@ -93,8 +93,8 @@ static void add_creation(struct emit *emit, struct text *text, const struct obje
         const char *equals = strchr(creation->items[i], '=');
         if (again && strncmp(creation->items[i], "copy_data=", 10) == 0)
             continue;
-        text_addf(text, "%s%.*s = %s", text->n > 0 ? ", " : "",
-                  (int)(equals - creation->items[i]), creation->items[i], equals + 1);
+        text_addf(text, "%s%.*s = %s", text->n > 0 ? ", " : "", (int)(equals - creation->items[i]),
+                  creation->items[i], equals + 1);
     }
     /* Without a slot none is made (manual, CREATE SUBSCRIPTION). */
     if (is(subscription, ATTR_subscription_slot, "none") && !list_has(creation, "connect=false") &&
@@ -148,20 +148,17 @@ static void create(struct emit *emit, const struct object *subscription)
 static void drop(struct emit *emit, const struct object *subscription)
 {
     const char *slot = object_text(subscription, ATTR_subscription_slot);
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP SUBSCRIPTION IF EXISTS ");
-    text_ident(&sql, subscription->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, subscription, sql.s);
+    struct step *step = emit_drop(emit, subscription);
     if (slot == NULL || strcmp(slot, "none") == 0)
         return;
     step->alone = true;
     step_hazard(emit, step, HAZARD_drop_subscription,
-              talloc_asprintf(emit->ctx,
-                              "what replication slot %s holds at the publisher for %s; the "
-                              "publisher must be reachable, or else: ALTER SUBSCRIPTION ... "
-                              "DISABLE, then SET (slot_name = NONE)",
-                              quote_ident(emit->ctx, slot),
-                              identity_describe(emit->ctx, &subscription->id)));
+                talloc_asprintf(emit->ctx,
+                                "what replication slot %s holds at the publisher for %s; the "
+                                "publisher must be reachable, or else: ALTER SUBSCRIPTION ... "
+                                "DISABLE, then SET (slot_name = NONE)",
+                                quote_ident(emit->ctx, slot),
+                                identity_describe(emit->ctx, &subscription->id)));
 }
 
 /* While it is enabled its tables are looked up at the publisher at once. */
@@ -183,9 +180,9 @@ static void alter_options(struct emit *emit, const struct object *desired,
         add_slot(&options.text, desired);
     add_options(emit, &options, desired);
     if (options.text.n > 0)
-        emit_step(emit, CHANGE_ALTER, desired,
-                  talloc_asprintf(emit->ctx, "%s SET (%s)", head_of(emit, desired),
-                                  options.text.s));
+        emit_step(
+            emit, CHANGE_ALTER, desired,
+            talloc_asprintf(emit->ctx, "%s SET (%s)", head_of(emit, desired), options.text.s));
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

@@ -92,10 +92,7 @@ static void create(struct emit *emit, const struct object *configuration)
 
 static void drop(struct emit *emit, const struct object *configuration)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TEXT SEARCH CONFIGURATION IF EXISTS ");
-    text_name(&sql, configuration->id.schema, configuration->id.name);
-    emit_step(emit, CHANGE_DROP, configuration, sql.s);
+    emit_drop(emit, configuration);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

@@ -33,10 +33,7 @@ static void create(struct emit *emit, const struct object *dictionary)
 
 static void drop(struct emit *emit, const struct object *dictionary)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TEXT SEARCH DICTIONARY IF EXISTS ");
-    text_name(&sql, dictionary->id.schema, dictionary->id.name);
-    emit_step(emit, CHANGE_DROP, dictionary, sql.s);
+    emit_drop(emit, dictionary);
 }
 
 static bool has_name(const struct list *options, const char *option)

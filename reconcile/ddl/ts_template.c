@@ -7,22 +7,12 @@ static const struct define_row rows[] = {
 
 static void create(struct emit *emit, const struct object *object)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "CREATE TEXT SEARCH TEMPLATE ");
-    text_name(&sql, object->id.schema, object->id.name);
-    text_add(&sql, " (");
-    define_add(&sql, object, rows, sizeof rows / sizeof *rows, true);
-    text_add(&sql, "\n)");
-    emit_step(emit, CHANGE_CREATE, object, sql.s)->guard =
-        guard_no_row(emit, "pg_ts_template", "tmpl", object);
+    define_create(emit, object, rows, sizeof rows / sizeof *rows, "pg_ts_template", "tmpl");
 }
 
 static void drop(struct emit *emit, const struct object *object)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TEXT SEARCH TEMPLATE IF EXISTS ");
-    text_name(&sql, object->id.schema, object->id.name);
-    emit_step(emit, CHANGE_DROP, object, sql.s);
+    emit_drop(emit, object);
 }
 
 /* Nothing of it can be changed (manual, ALTER TEXT SEARCH TEMPLATE). */

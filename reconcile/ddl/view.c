@@ -1,4 +1,5 @@
 #include "reconcile/ddl/view.h"
+#include "reconcile/ddl/clause.h"
 
 #include <string.h>
 #include <talloc.h>
@@ -37,10 +38,7 @@ static void create(struct emit *emit, const struct object *view)
 
 static void drop(struct emit *emit, const struct object *view)
 {
-    struct text text = text_new(emit->ctx);
-    text_add(&text, "DROP VIEW IF EXISTS ");
-    text_name(&text, view->id.schema, view->id.name);
-    struct step *step = emit_step(emit, CHANGE_DROP, view, text.s);
+    struct step *step = emit_drop(emit, view);
     step->lock = LOCK_ACCESS_EXCLUSIVE;
     step->locked = view;
 }
