@@ -7,32 +7,12 @@
  * operator of another schema can fit better than the built-in one, and two texts
  * that are equal to the letter are different then (manual, 10.3).
  *
- * The rules. Each has a test that it joins what it should and one that it keeps
- * apart what it must (tests/unit/test_canonical.c).
- *
- *   parentheses        are not part of a tree; AND in AND and OR in OR are flattened.
- *   pg_catalog.        is dropped from functions, operators and types, unless the path
- *                      names pg_catalog: otherwise it is searched first (manual, 5.9.5).
- *   type aliases       int, integer, int4, pg_catalog.int4: the grammar's own names for
- *                      them, once the prefix is gone. float(8) is real, dec is numeric, ...
- *   array types        int[3] and int[][] are int[]: bounds and the number of dimensions
- *                      are not kept (manual, 8.15.1).
- *   BETWEEN            is its two comparisons, SYMMETRIC its four (manual, 9.2); so are
- *                      the NOT forms. The server's own parser does the same.
- *   LIKE, ILIKE,       are the operators ~~, ~~* and ~ (over similar_to_escape): the same
- *   SIMILAR TO         path in the server's parser.
- *   IS NOT DISTINCT    is NOT (IS DISTINCT FROM), unless one side is a bare NULL.
- *   x IN (y)           is x = y, and NOT IN <>. Longer lists are left to the planner:
- *                      IN finds the type of its list with x, ANY (ARRAY[]) without it.
- *   SQL syntax         EXTRACT, SUBSTRING ... FROM, AT TIME ZONE, ...: calls of functions.
- *   ROW(a, b)          is (a, b).
- *   'x'::t::t(n)       is 'x'::t(n) for a literal, but for interval: the literal is read
- *                      without the modifier first anyway. And x::t::t is x::t.
- *   '-1'::integer      is -1, for bigint and numeric too where the number alone would
- *                      have that type. Not for numbers without a sign: ORDER BY 1.
- *   ORDER BY x ASC     is ORDER BY x; so are ASC NULLS LAST, and DESC for DESC NULLS FIRST.
- *
- * What is not here is not joined: the planner answers.
+ * What the server's own parser does the same stands in the rules without a proof: BETWEEN,
+ * LIKE, IS NOT DISTINCT FROM (manual, 9.2 and 9.7). pg_catalog is searched first, unless the
+ * path names it (manual, 5.9.5): then it is kept. IN finds the type of its list with x,
+ * ANY (ARRAY[]) without it. A literal is read without the modifier first anyway, but for
+ * interval. A number without a sign is left alone: ORDER BY 1. What is not here is not joined:
+ * the planner answers.
  */
 #ifndef RECONCILE_CANONICAL_H
 #define RECONCILE_CANONICAL_H
@@ -41,6 +21,36 @@
 #include <stdint.h>
 
 #include "schema/text.h"
+
+/* The rules. Each has a test that it joins what it should and one that it keeps apart what it
+ * must: tests/unit/test_canonical_rules.c fails for a row without both. */
+#define CANONICAL_RULES                                                                            \
+    RULE(spaces, "remarks, where a text stands and how it is printed: no part of it")              \
+    RULE(names, "are written in small letters unless quoted; a qualifier counts")                  \
+    RULE(literals, "'x', E'x', U&'x' and $$x$$ are one string, kept to the letter")                \
+    RULE(parentheses, "are no part of a tree; AND in AND and OR in OR are flattened")              \
+    RULE(pg_catalog, "is dropped from functions, operators, types and collations")                 \
+    RULE(casts, "x::t, CAST(x AS t) and t 'x' are one; no cast is dropped")                        \
+    RULE(type_aliases, "int, integer, int4, pg_catalog.int4; float(8) is real, dec numeric")       \
+    RULE(array_types, "int[3] and int[][] are int[]: bounds are not kept (manual, 8.15.1)")        \
+    RULE(between, "is its two comparisons, SYMMETRIC its four; so are the NOT forms")              \
+    RULE(patterns, "LIKE, ILIKE, SIMILAR TO are ~~, ~~* and ~ over similar_to_escape")             \
+    RULE(not_distinct, "is NOT (IS DISTINCT FROM), unless one side is a bare NULL")                \
+    RULE(unequal, "!= is <>")                                                                      \
+    RULE(in_one, "x IN (y) is x = y, NOT IN <>; longer lists are left to the planner")             \
+    RULE(sql_syntax, "EXTRACT, SUBSTRING ... FROM, AT TIME ZONE, ... are calls of functions")      \
+    RULE(rows, "ROW(a, b) is (a, b)")                                                              \
+    RULE(cast_of_cast, "x::t::t is x::t; 'x'::t::t(n) is 'x'::t(n), but for interval")             \
+    RULE(negative_numbers, "'-1'::integer is -1; so for bigint and numeric where -1 has it")       \
+    RULE(order, "ASC is the default, NULLS LAST for ASC, NULLS FIRST for DESC")                    \
+    RULE(fetch, "FETCH FIRST n ROWS ONLY is LIMIT n")
+
+enum canonical_rule {
+#define RULE(name, says) CANONICAL_RULE_##name,
+    CANONICAL_RULES
+#undef RULE
+        CANONICAL_N_RULES
+};
 
 /* What a text is. A QUERY is also the SQL-standard body of a function, a RULE what follows the
  * relation in CREATE RULE. */
@@ -133,14 +143,14 @@ char *canonical_rereadable(const void *ctx, const char *text);
 
 /* What a text names, for edges and for questions to the planner. */
 struct names {
-    struct list *relations; /* schema ("" where not given), name, ... without CTEs */
-    struct list *functions; /* schema, name, ... */
-    struct list *operators; /* schema, name, ... */
-    struct list *types;     /* schema, name, ... */
+    struct list *relations;  /* schema ("" where not given), name, ... without CTEs */
+    struct list *functions;  /* schema, name, ... */
+    struct list *operators;  /* schema, name, ... */
+    struct list *types;      /* schema, name, ... */
     struct list *collations; /* schema, name, ... */
-    struct list *columns;   /* the last fields of column references; "*" for whole rows */
-    struct list *literals;  /* string constants: nextval('...'), '...'::regclass */
-    bool subqueries;        /* there are any */
+    struct list *columns;    /* the last fields of column references; "*" for whole rows */
+    struct list *literals;   /* string constants: nextval('...'), '...'::regclass */
+    bool subqueries;         /* there are any */
 };
 /* NULL where the text can't be parsed. Child of ctx. */
 struct names *canonical_names(const void *ctx, const char *text, enum canonical_as);
