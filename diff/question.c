@@ -71,6 +71,8 @@ static const char *cast_of(const void *ctx, const struct question *question)
 {
     const struct object *object = question->desired;
     unsigned flags = attr_of(question)->flags;
+    if (object->id.kind == KIND_view_default)
+        return object_text(question->live, ATTR_view_default_type);
     if (flags & DEFAULT)
         return object->id.kind == KIND_domain ? object_text(object, ATTR_domain_type)
                                               : object_text(object, ATTR_column_type);

@@ -254,22 +254,34 @@ static void set_name(struct fold *fold, struct object *object, const char *name)
     (void)rename_object(fold, object, id);
 }
 
+static void rename_listed(struct fold *fold, struct object *view, int attr, const char *from,
+                          const char *to)
+{
+    const struct list *before = object_list(view, attr);
+    struct list *after = list_new(fold->ctx);
+    for (size_t i = 0; before != NULL && i < before->n; i++)
+        list_add(after, strcmp(before->items[i], from) == 0 ? to : before->items[i]);
+    object_set_list(view, attr, after);
+}
+
 /* A view lists its columns' names, or they come from its query. */
 static void rename_view_column(struct fold *fold, struct object *view, const char *from,
                                const char *to)
 {
-    int attr = view->id.kind == KIND_view ? ATTR_view_columns : ATTR_matview_columns;
-    const struct list *columns = object_list(view, attr);
-    if (!list_has(columns, from)) {
+    bool plain = view->id.kind == KIND_view;
+    int attr = plain ? (int)ATTR_view_columns : (int)ATTR_matview_columns;
+    if (!list_has(object_list(view, attr), from)) {
         fold_error(fold, -1, "write the new name in the query, or in a list of column names",
                    "%s gets its columns' names from its query",
                    identity_describe(fold->ctx, &view->id));
         return;
     }
-    struct list *renamed = list_new(fold->ctx);
-    for (size_t i = 0; i < columns->n; i++)
-        list_add(renamed, strcmp(columns->items[i], from) == 0 ? to : columns->items[i]);
-    object_set_list(view, attr, renamed);
+    rename_listed(fold, view, attr, from, to);
+    rename_listed(fold, view, plain ? (int)ATTR_view_names : (int)ATTR_matview_names, from, to);
+    struct object *value =
+        model_get_part(fold->model, KIND_view_default, view->id.schema, view->id.name, from);
+    if (value != NULL)
+        set_name(fold, value, to);
 }
 
 /* Tables below take part: a column that was merged with the parent's keeps its name. */

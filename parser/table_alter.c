@@ -430,9 +430,20 @@ static bool is_clean_up(struct fold *fold, const PgQuery__AlterTableStmt *stmt)
     return drops;
 }
 
-static bool is_drop(PgQuery__AlterTableType type)
+static bool is_drop(const PgQuery__AlterTableCmd *cmd)
 {
-    return type == ACTION(DropConstraint) || type == ACTION(DropColumn);
+    switch (cmd->subtype) {
+    case ACTION(DropConstraint):
+    case ACTION(DropColumn):
+    case ACTION(DropNotNull):
+    case ACTION(DropExpression):
+    case ACTION(DropIdentity):
+        return true;
+    case ACTION(ColumnDefault):
+        return cmd->def == NULL;
+    default:
+        return false;
+    }
 }
 
 /* Drops come first, whatever the order (as in PostgreSQL's passes). */
@@ -446,7 +457,7 @@ static void act_all(struct fold *fold, const PgQuery__AlterTableStmt *stmt, stru
         for (size_t i = 0; i < stmt->n_cmds && at < tokens->n; i++) {
             const PgQuery__AlterTableCmd *cmd = stmt->cmds[i]->alter_table_cmd;
             struct alter alter = {fold, cmd, (int)tokens->items[at].start, stmt->relation->inh};
-            if (is_drop(cmd->subtype) == (drops == 1))
+            if (is_drop(cmd) == (drops == 1))
                 act(&alter, object);
             at = element_last(fold, at) + 2;
         }

@@ -276,6 +276,37 @@ static bool alter_column_of_index(struct alter *alter, struct object *index)
     return true;
 }
 
+/* Columns of views are no objects: what is set of them belongs to the view. DEFAULT NULL is none at
+ * all (manual, CREATE VIEW, Updatable Views). */
+static bool alter_default_of_view(struct alter *alter, const struct object *view)
+{
+    struct fold *fold = alter->fold;
+    const PgQuery__Node *value = alter->cmd->def;
+    if (view->id.kind != KIND_view || alter->cmd->subtype != ACTION(ColumnDefault))
+        return false;
+    struct identity id = {.kind = KIND_view_default,
+                          .schema = view->id.schema,
+                          .parent = view->id.name,
+                          .name = alter->cmd->name};
+    const struct list *names = object_list(view, ATTR_view_names);
+    if (names != NULL && !list_has(names, id.name)) {
+        fold_error(fold, alter->location, NULL, "%s has no column %s",
+                   identity_describe(fold->ctx, &view->id), quote_ident(fold->ctx, id.name));
+        return true;
+    }
+    struct object *object = model_find(fold->model, &id);
+    bool none = value == NULL || (value->node_case == PG_QUERY__NODE__NODE_A_CONST &&
+                                  value->a_const->isnull);
+    if (none && object != NULL)
+        fold_remove(fold, object);
+    if (!none && object == NULL)
+        object = fold_add(fold, &id, alter->location, AGAIN_ERROR);
+    if (!none && object != NULL)
+        fold_set_expression(fold, object, ATTR_view_default_expression,
+                            fold_after(fold, alter->location, "DEFAULT", -1));
+    return true;
+}
+
 bool alter_column(struct alter *alter, struct object *table)
 {
     const PgQuery__AlterTableCmd *cmd = alter->cmd;
@@ -285,6 +316,8 @@ bool alter_column(struct alter *alter, struct object *table)
         if (table->id.kind == KIND_index && alter_column_of_index(alter, table))
             return true;
         if (table->id.kind == KIND_matview && cmd->name[0] && alter_column_of_view(alter, table))
+            return true;
+        if (alter_default_of_view(alter, table))
             return true;
         if (!is_table(table) || !cmd->name[0])
             fold_unsupported(alter->fold, alter->location, "ALTER COLUMN on what is no table");

@@ -1,5 +1,6 @@
 CREATE VIEW sink.adults (number, called) WITH (security_barrier, security_invoker) AS
     SELECT id, name FROM sink.people WHERE born < '2000-01-01' WITH LOCAL CHECK OPTION;
+ALTER VIEW sink.adults ALTER COLUMN called SET DEFAULT 'nobody';
 CREATE VIEW sink.recent AS
     WITH newest AS (SELECT kind, max(at) AS at FROM sink.events GROUP BY kind)
     SELECT n.kind, n.at, a.called

@@ -1,6 +1,6 @@
 -- Who depends on whom, between the addresses that the other queries give to
 -- objects. What PostgreSQL keeps for an object's insides is mapped to the object:
--- a view's rule to the view, a default to its column, an array type to its element,
+-- a view's rule to the view, a table's default to its column, an array type to its element,
 -- a row type to its relation, an index to the constraint that it backs, an
 -- identity's sequence to its column, a member of an operator family to its class or
 -- to the family, what an extension made to the extension, the
@@ -38,6 +38,10 @@ WITH RECURSIVE referenced AS (
        AND d.refclassid = 'pg_class'::regclass
        AND d.refobjsubid > 0
        AND d.deptype = 'i'
+), defaults AS (
+    SELECT ad.oid, ad.adrelid, ad.adnum
+      FROM pg_attrdef ad
+      JOIN pg_class c ON c.oid = ad.adrelid AND c.relkind <> 'v'
 ), members AS (
     SELECT d.classid, d.objid, d.refobjid
       FROM pg_depend d
@@ -78,13 +82,13 @@ WITH RECURSIVE referenced AS (
       LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass
                             AND r.oid = d.objid
                             AND r.ev_type = '1'
-      LEFT JOIN pg_attrdef ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
+      LEFT JOIN defaults ad ON d.classid = 'pg_attrdef'::regclass AND ad.oid = d.objid
       LEFT JOIN referenced rc ON d.classid = 'pg_constraint'::regclass AND rc.oid = d.objid
       LEFT JOIN attached at ON at.catalog = d.classid AND at.oid = d.objid
       LEFT JOIN types t ON d.classid = 'pg_type'::regclass AND t.type = d.objid
       LEFT JOIN backed k ON d.classid = 'pg_class'::regclass AND k.conindid = d.objid
       LEFT JOIN pg_sequence s ON d.classid = 'pg_class'::regclass AND s.seqrelid = d.objid
-      LEFT JOIN pg_attrdef rad ON d.refclassid = 'pg_attrdef'::regclass AND rad.oid = d.refobjid
+      LEFT JOIN defaults rad ON d.refclassid = 'pg_attrdef'::regclass AND rad.oid = d.refobjid
       LEFT JOIN types rt ON d.refclassid = 'pg_type'::regclass AND rt.type = d.refobjid
       LEFT JOIN backed rk ON d.refclassid = 'pg_class'::regclass AND rk.conindid = d.refobjid
       LEFT JOIN identities ri ON d.refclassid = 'pg_class'::regclass AND ri.objid = d.refobjid

@@ -1,0 +1,15 @@
+CREATE TABLE t (a integer, b text, c timestamptz);
+CREATE FUNCTION usual(integer DEFAULT 0) RETURNS text LANGUAGE sql AS $$ SELECT 'x' $$;
+CREATE VIEW kept AS SELECT a, b FROM t;
+ALTER VIEW kept ALTER a SET DEFAULT (1);
+ALTER VIEW kept ALTER COLUMN b SET DEFAULT usual();
+CREATE VIEW changed (a, b, renamed) AS SELECT a, b, c FROM t;
+ALTER VIEW changed RENAME COLUMN renamed TO c;
+ALTER VIEW changed ALTER b SET DEFAULT 'new';
+ALTER VIEW changed ALTER c SET DEFAULT now();
+CREATE VIEW rebuilt AS SELECT b FROM t;
+ALTER TABLE ONLY rebuilt ALTER COLUMN b SET DEFAULT 'kept';
+CREATE VIEW above AS SELECT a, b FROM kept;
+CREATE VIEW set_and_dropped AS SELECT a, b FROM t;
+ALTER VIEW set_and_dropped ALTER a SET DEFAULT 1, ALTER a DROP DEFAULT, ALTER b SET DEFAULT 'x';
+ALTER VIEW set_and_dropped ALTER b DROP DEFAULT;
