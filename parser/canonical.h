@@ -42,6 +42,7 @@
     RULE(rows, "ROW(a, b) is (a, b)")                                                              \
     RULE(cast_of_cast, "x::t::t is x::t; 'x'::t::t(n) is 'x'::t(n), but for interval")             \
     RULE(negative_numbers, "'-1'::integer is -1; so for bigint and numeric where -1 has it")       \
+    RULE(case_else, "ELSE NULL goes without saying")                                               \
     RULE(order, "ASC is the default, NULLS LAST for ASC, NULLS FIRST for DESC")                    \
     RULE(fetch, "FETCH FIRST n ROWS ONLY is LIMIT n")
 

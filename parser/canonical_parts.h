@@ -45,6 +45,10 @@ struct relations *canonical_relations(const void *ctx, const ProtobufCMessage *q
 char *canonical_select_locks(const void *ctx, const PgQuery__SelectStmt *, const struct relations *,
                              size_t *n_before);
 
+/* 'now' and its like; types that such a literal can be of. */
+bool canonical_is_time_word(const char *);
+bool canonical_is_time_type(const PgQuery__TypeName *);
+
 /* The last of a list of String nodes ("" where there is none). */
 const char *canonical_last(size_t n, PgQuery__Node *const *names);
 /* The one before it, or "". */

@@ -2,7 +2,6 @@
  * The canonical form itself: a generic walk, and the rules of canonical.h where
  * a node is written in another way than it stands.
  */
-#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,28 +83,6 @@ static void write_column(struct writer *w, const PgQuery__ColumnRef *ref)
 
 /* Literals. */
 
-static bool is_time_word(const char *s)
-{
-    static const char *const words[] = {"now", "today", "tomorrow", "yesterday"};
-    while (isspace((unsigned char)*s))
-        s++;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t n = strlen(words[i]);
-        if (strncasecmp(s, words[i], n) == 0 && !isalnum((unsigned char)s[n]))
-            return true;
-    }
-    return false;
-}
-
-static bool is_time_type(const PgQuery__TypeName *type)
-{
-    static const char *const names[] = {"timestamp", "timestamptz", "date", "time", "timetz"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(canonical_last(type->n_names, type->names), names[i]) == 0)
-            return type->n_array_bounds == 0;
-    return false;
-}
-
 static const char *string_of(const PgQuery__Node *node)
 {
     const PgQuery__AConst *constant = WALK_AS(node, AConst, a__const);
@@ -145,7 +122,8 @@ static void write_constant(struct writer *w, const PgQuery__AConst *constant)
         write_string(w, constant->boolval->boolval ? "t" : "f");
         break;
     case PG_QUERY__A__CONST__VAL_SVAL:
-        if (w->style->form == CANONICAL_WORDS_FROZEN && is_time_word(constant->sval->sval)) {
+        if (w->style->form == CANONICAL_WORDS_FROZEN &&
+            canonical_is_time_word(constant->sval->sval)) {
             text_add(w->out, "(frozen)");
             return;
         }
@@ -242,7 +220,7 @@ static void write_cast(struct writer *w, const PgQuery__TypeCast *cast)
 {
     if (w->lenient) {
         bool is_frozen = w->style->form == CANONICAL_TIMES_FROZEN && string_of(cast->arg) != NULL &&
-                         is_time_type(cast->type_name);
+                         canonical_is_time_type(cast->type_name);
         if (is_frozen)
             text_add(w->out, "(frozen)");
         else
@@ -426,6 +404,19 @@ static void write_not(struct writer *w, const PgQuery__BoolExpr *expr)
     text_add(w->out, ")");
 }
 
+/* Without ELSE the server's own parser puts a bare NULL there; it prints that with a type. */
+static void write_case(struct writer *w, const PgQuery__CaseExpr *expr)
+{
+    PgQuery__CaseExpr rest = *expr;
+    const PgQuery__Node *otherwise = expr->defresult;
+    const PgQuery__TypeCast *cast = WALK_AS(otherwise, TypeCast, type_cast);
+    if (w->lenient && cast != NULL)
+        otherwise = cast->arg;
+    if (is_null_constant(otherwise))
+        rest.defresult = NULL;
+    write_generic(w, &rest.base);
+}
+
 /* Queries. */
 
 static void write_sort(struct writer *w, const PgQuery__SortBy *sort)
@@ -570,6 +561,7 @@ static void write_message(struct writer *w, const ProtobufCMessage *message)
     WRITE_AS(TypeCast, type_cast, write_cast)
     WRITE_AS(AExpr, a__expr, write_expr)
     WRITE_AS(BoolExpr, bool_expr, write_not)
+    WRITE_AS(CaseExpr, case_expr, write_case)
     WRITE_AS(SortBy, sort_by, write_sort)
     WRITE_AS(RangeVar, range_var, write_relation)
     WRITE_AS(ResTarget, res_target, write_target)
