@@ -40,6 +40,7 @@ static const char begin[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
                             "SET LOCAL constraint_exclusion = off;"
                             "SET LOCAL enable_partition_pruning = off;"
                             "SET LOCAL geqo = off;"
+                            "SET LOCAL row_security = on;"
                             "SET LOCAL work_mem = '64MB'";
 
 enum { OLDEST_SERVER = 140000 };
