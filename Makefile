@@ -88,6 +88,11 @@ bench-online: all
 	scripts/setup
 	tests/bench/online
 
+# Not part of make check: 100,000 declared rows in 20 tables, beside psql reading them.
+bench-fixtures: all
+	scripts/setup
+	tests/bench/fixtures
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/reconcile/reconcile $(DESTDIR)$(PREFIX)/bin/reconcile
@@ -101,4 +106,4 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(BUILD)/reconcile/main.d $(UNIT:=.d) $(BUILD)/tests/property/generate.d
 
-.PHONY: all demo check check-long check-versions tests bench-online install uninstall clean
+.PHONY: all demo check check-long check-versions tests bench-fixtures bench-online install uninstall clean

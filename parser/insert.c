@@ -25,12 +25,10 @@ static void note_calls(const ProtobufCMessage *message, void *argument)
 {
     struct calls *calls = argument;
     const PgQuery__FuncCall *call = WALK_AS(message, FuncCall, func_call);
-    const PgQuery__SQLValueFunction *value =
-        WALK_AS(message, SQLValueFunction, sqlvalue_function);
+    const PgQuery__SQLValueFunction *value = WALK_AS(message, SQLValueFunction, sqlvalue_function);
     if (call != NULL && call->n_funcname > 0) {
         const char *name = call->funcname[call->n_funcname - 1]->string->sval;
-        static const char *const clocks[] = {"now", "transaction_timestamp",
-                                             "statement_timestamp"};
+        static const char *const clocks[] = {"now", "transaction_timestamp", "statement_timestamp"};
         for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++)
             calls->clock |= strcmp(name, clocks[i]) == 0;
         if (!list_has(calls->names, name))
@@ -70,7 +68,7 @@ struct expression *insert_expression(struct insert *insert, size_t offset, const
     return expression;
 }
 
-static const struct object *column_of(const struct object *table, const char *name)
+const struct object *insert_column(const struct object *table, const char *name)
 {
     for (size_t i = 0; i < table->n_children; i++)
         if (table->children[i]->id.kind == KIND_column &&
@@ -81,7 +79,7 @@ static const struct object *column_of(const struct object *table, const char *na
 
 struct expression *insert_default(struct insert *insert, const char *name)
 {
-    const struct object *column = column_of(insert->fixture->table, name);
+    const struct object *column = insert_column(insert->fixture->table, name);
     const char *text = object_text(column, ATTR_column_default);
     if (object_text(column, ATTR_column_identity) != NULL) {
         struct expression *next = expression_new(insert, "DEFAULT", NULL);
@@ -113,7 +111,7 @@ static bool read_expression(struct insert *insert, struct cell *cell, size_t off
     return cell->expression != NULL;
 }
 
-static bool read_cell(struct insert *insert, struct cell *cell, size_t offset, size_t i)
+bool insert_cell(struct insert *insert, struct cell *cell, size_t offset, size_t i)
 {
     const char *name = insert->fixture->columns->items[i];
     if (cell->kind == CELL_EXPRESSION)
@@ -121,7 +119,7 @@ static bool read_cell(struct insert *insert, struct cell *cell, size_t offset, s
     if (cell->kind == CELL_DEFAULT) {
         cell->expression = insert_default(insert, name);
     } else if (cell->kind == CELL_VALUE &&
-               names_time(column_of(insert->fixture->table, name), cell->text)) {
+               names_time(insert_column(insert->fixture->table, name), cell->text)) {
         cell->kind = CELL_EXPRESSION;
         cell->expression = expression_new(insert, quote_literal(insert->ctx, cell->text), NULL);
         cell->expression->clock = true;
@@ -144,8 +142,8 @@ static bool read_cells(struct insert *insert, const struct values *values)
         fixture->lines[row] =
             source_place(statement->source, statement->start + values->row_at[row]).line;
         for (size_t i = 0; i < n; i++)
-            done &= read_cell(insert, &fixture->cells[row * n + i],
-                              values->cell_at[row * n + i], i);
+            done &=
+                insert_cell(insert, &fixture->cells[row * n + i], values->cell_at[row * n + i], i);
     }
     return done;
 }
@@ -185,6 +183,21 @@ static size_t find_source(struct insert *insert)
     return NO_TOKEN;
 }
 
+/* "INSERT INTO t (a, b)": what names no columns has those of the file. */
+static void read_head(struct insert *insert, size_t source)
+{
+    const struct list *columns = insert->fixture->columns;
+    struct text text = text_new(insert->ctx);
+    char *head = fold_slice(insert->fold, 0, source - 1);
+    text_add(&text, head);
+    for (size_t i = 0; insert->stmt->select_stmt == NULL && i < columns->n; i++) {
+        text_add(&text, i > 0 ? ", " : " (");
+        text_ident(&text, columns->items[i]);
+    }
+    text_add(&text, insert->stmt->select_stmt == NULL ? ")" : "");
+    insert->fixture->head = text.s;
+}
+
 static bool read_source(struct insert *insert)
 {
     const PgQuery__InsertStmt *stmt = insert->stmt;
@@ -192,14 +205,22 @@ static bool read_source(struct insert *insert)
         stmt->select_stmt != NULL ? stmt->select_stmt->select_stmt : NULL;
     size_t at = find_source(insert);
     const struct tokens *tokens = fold_tokens(insert->fold);
-    if (select == NULL || at == NO_TOKEN || at == 0) {
+    if ((select == NULL && insert->csv == NULL) || at == NO_TOKEN || at == 0) {
         fold_unsupported(insert->fold, -1,
                          select == NULL ? "INSERT ... DEFAULT VALUES" : "this form of INSERT");
         return false;
     }
-    insert->fixture->head = talloc_steal(insert->ctx, fold_slice(insert->fold, 0, at - 1));
+    if (insert->csv != NULL && select != NULL && select->n_values_lists == 0) {
+        fold_unsupported(insert->fold, -1, "-- @rows from above INSERT ... SELECT");
+        return false;
+    }
+    read_head(insert, at);
+    if ((select == NULL || select->n_values_lists > 0) && !(select == NULL || read_values(insert)))
+        return false;
+    if (insert->csv != NULL)
+        return insert_add_rows(insert);
     if (select->n_values_lists > 0)
-        return read_values(insert);
+        return true;
     size_t end = tokens_at(tokens, (size_t)stmt->on_conflict_clause->location);
     const char *query = fold_slice(insert->fold, at, end - 1);
     insert->fixture->query = expression_new(insert, query, &select->base);
@@ -214,13 +235,18 @@ static bool read_columns(struct insert *insert)
     const PgQuery__InsertStmt *stmt = insert->stmt;
     const struct values *values = insert->fold->statement->values;
     struct list *columns = list_new(insert->ctx);
+    insert->fixture->columns = columns;
+    if (insert->csv != NULL && stmt->select_stmt == NULL) {
+        insert_take_header(insert, columns);
+        return insert_check_header(insert, columns);
+    }
     for (size_t i = 0; i < stmt->n_cols; i++) {
         const PgQuery__ResTarget *column = stmt->cols[i]->res_target;
         if (column->n_indirection > 0) {
             fold_unsupported(insert->fold, column->location, "INSERT into a part of a column");
             return false;
         }
-        if (column_of(table, column->name) == NULL) {
+        if (insert_column(table, column->name) == NULL) {
             fold_error(insert->fold, column->location, NULL, "%s has no column \"%s\"",
                        identity_describe(insert->fold->ctx, &table->id), column->name);
             return false;
@@ -231,8 +257,7 @@ static bool read_columns(struct insert *insert)
         if (table->children[i]->id.kind == KIND_column &&
             (values == NULL || columns->n < values->n_columns))
             list_add(columns, table->children[i]->id.name);
-    insert->fixture->columns = columns;
-    return true;
+    return insert->csv == NULL || insert_check_header(insert, columns);
 }
 
 static bool read_annotations(struct insert *insert)
@@ -249,7 +274,7 @@ static bool read_annotations(struct insert *insert)
             continue;
         for (const char *at = rest; *at != '\0'; at += strspn(at, ", ")) {
             char *column = talloc_strndup(masked, at, strcspn(at, ", "));
-            if (column_of(fixture->table, column) == NULL) {
+            if (insert_column(fixture->table, column) == NULL) {
                 fold_error(insert->fold, -1, NULL, "-- @mask: %s has no column \"%s\"",
                            identity_describe(insert->fold->ctx, &fixture->table->id), column);
                 return false;
@@ -265,9 +290,9 @@ static const struct object *find_table(struct fold *fold, const PgQuery__InsertS
 {
     const struct object *table = fold_relation(fold, stmt->relation, false);
     if (table != NULL && table->id.kind != KIND_table) {
-        fold_unsupported(fold, stmt->relation->location,
-                         talloc_asprintf(fold->ctx, "INSERT into a %s",
-                                         kind_info(table->id.kind)->label));
+        fold_unsupported(
+            fold, stmt->relation->location,
+            talloc_asprintf(fold->ctx, "INSERT into a %s", kind_info(table->id.kind)->label));
         return NULL;
     }
     return table;
@@ -302,19 +327,19 @@ static bool is_plain(const struct fixture *fixture)
 /* The last statement about the same table, where it differs in its rows only. */
 static struct fixture *twin_of(struct fixtures *fixtures, const struct fixture *fixture)
 {
-    if (fixture->cells == NULL || !is_plain(fixture))
+    if (fixture->cells == NULL || fixture->rows_file != NULL || !is_plain(fixture))
         return NULL;
     for (size_t i = fixtures->n; i > 0; i--) {
         struct fixture *other = &fixtures->items[i - 1];
         if (other->table != fixture->table)
             continue;
-        bool twins = other->cells != NULL && strcmp(other->head, fixture->head) == 0 &&
+        bool twins = other->cells != NULL && other->rows_file == NULL &&
+                     strcmp(other->head, fixture->head) == 0 &&
                      strcmp(other->conflict, fixture->conflict) == 0 &&
                      same_text(other->where, fixture->where) &&
                      strcmp(other->path, fixture->path) == 0 &&
                      strcmp(other->place.file, fixture->place.file) == 0 &&
-                     other->exact == fixture->exact &&
-                     list_equal(other->masked, fixture->masked);
+                     other->exact == fixture->exact && list_equal(other->masked, fixture->masked);
         return twins && (other->merged || is_plain(other)) ? other : NULL;
     }
     return NULL;
@@ -378,7 +403,7 @@ void fold_insert(struct fold *fold, const PgQuery__Node *node)
     if (stmt->on_conflict_clause != NULL && fold->diag->n_errors > 0 && !fold->resolved)
         return;
     fixture.table = find_table(fold, stmt);
-    if (fixture.table == NULL || !read_columns(&insert))
+    if (fixture.table == NULL || !insert_open_rows(&insert) || !read_columns(&insert))
         return;
     if (stmt->on_conflict_clause == NULL) {
         fold_error(fold, -1, insert_advice(fold, fixture.table, fixture.columns),

@@ -208,11 +208,15 @@ static bool check_nulls(struct insert *insert)
             const struct cell *cell = &fixture->cells[row * fixture->columns->n + i];
             if (cell->kind != CELL_NULL)
                 continue;
-            const struct values *values = insert->fold->statement->values;
-            fold_error(insert->fold, (int)values->row_at[row], NULL,
-                       "column \"%s\" tells rows apart and is null here: the row would be "
-                       "added again and again",
-                       name);
+            struct place place = fixture_row_place(fixture, row);
+            if (fixture->rows_file == NULL || row < fixture->n_own)
+                place = fold_place(insert->fold, (int)insert->fold->statement->values->row_at[row]);
+            else if (cell->column > 0)
+                place.column = cell->column;
+            diag_add(insert->fold->diag, SEVERITY_ERROR, place, NULL, NULL,
+                     "column \"%s\" tells rows apart and is null here: the row would be added "
+                     "again and again",
+                     name);
             done = false;
         }
     }

@@ -165,7 +165,7 @@ static size_t character(const unsigned char *s, size_t left)
     return n;
 }
 
-static bool check_text(struct reader *reader, const struct source *source)
+static bool check_text(struct diag *diag, const struct source *source)
 {
     const unsigned char *s = (const unsigned char *)source->text;
     size_t at = 0, n;
@@ -175,19 +175,18 @@ static bool check_text(struct reader *reader, const struct source *source)
         return true;
     struct place place = {.file = source->name};
     if (source->length > 5 && memcmp(s, "PGDMP", 5) == 0)
-        diag_add(reader->diag, SEVERITY_ERROR, place, NULL,
+        diag_add(diag, SEVERITY_ERROR, place, NULL,
                  "make SQL of it: pg_restore --schema-only -f FILE.sql",
                  "this is an archive of pg_dump, not SQL");
     else if (s[0] == 0xFE || s[0] == 0xFF)
-        diag_add(reader->diag, SEVERITY_ERROR, place, NULL, "save the file as UTF-8",
+        diag_add(diag, SEVERITY_ERROR, place, NULL, "save the file as UTF-8",
                  "the file is not UTF-8 (UTF-16, as it seems): byte 0x%02X at offset 0", s[0]);
     else if (s[at] == 0)
-        diag_add(reader->diag, SEVERITY_ERROR, source_place(source, at), NULL, "is it a text file?",
+        diag_add(diag, SEVERITY_ERROR, source_place(source, at), NULL, "is it a text file?",
                  "a NUL byte at offset %zu", at);
     else
-        diag_add(reader->diag, SEVERITY_ERROR, source_place(source, at), NULL,
-                 "save the file as UTF-8", "the file is not UTF-8: byte 0x%02X at offset %zu",
-                 s[at], at);
+        diag_add(diag, SEVERITY_ERROR, source_place(source, at), NULL, "save the file as UTF-8",
+                 "the file is not UTF-8: byte 0x%02X at offset %zu", s[at], at);
     return false;
 }
 
@@ -238,7 +237,7 @@ static struct file *load(struct reader *reader, const char *name)
     file->source = (struct source){
         .name = talloc_strdup(file, name), .text = text + mark, .length = length - mark};
     find_lines(file, &file->source);
-    if (check_text(reader, &file->source))
+    if (check_text(reader->diag, &file->source))
         cut_file(reader, file, text + mark);
 done:;
     int why = errno;
@@ -247,8 +246,30 @@ done:;
     return file;
 }
 
-/* The name of a file that stands beside another one. */
-static char *beside(const void *ctx, const char *file, const char *name)
+struct source *source_open(const void *ctx, const char *name, struct diag *diag)
+{
+    size_t length;
+    int fd = open(name, O_RDONLY | O_CLOEXEC);
+    char *text = fd < 0 ? NULL : read_all(ctx, fd, 4096, &length);
+    int why = errno;
+    if (fd >= 0)
+        (void)close(fd);
+    if (text == NULL) {
+        errno = why;
+        return NULL;
+    }
+    size_t mark = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    struct source *source = talloc_zero(ctx, struct source);
+    *source = (struct source){
+        .name = talloc_strdup(source, name), .text = text + mark, .length = length - mark};
+    find_lines(source, source);
+    if (check_text(diag, source))
+        return source;
+    errno = 0;
+    return NULL;
+}
+
+char *source_beside(const void *ctx, const char *file, const char *name)
 {
     const char *slash = strrchr(file, '/');
     if (name[0] == '/' || slash == NULL)
@@ -260,7 +281,7 @@ static struct file *include(struct cut *cut, const char *name, bool relative, si
 {
     struct reader *reader = cut->argument;
     void *below = talloc_new(NULL);
-    const char *path = beside(below, cut->source->name, name);
+    const char *path = source_beside(below, cut->source->name, name);
     if (!relative && access(name, F_OK) == 0)
         path = name;
     struct file *file = load(reader, path);

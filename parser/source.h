@@ -58,6 +58,12 @@ struct statements {
 MUST_CHECK bool source_read(const void *ctx, const struct list *paths, struct diag *,
                             struct statements *, struct err *);
 
+/* A file that is no SQL, whole. NULL: it can't be read, and errno says why; or, with errno 0, it is
+ * no text, which has been reported. */
+struct source *source_open(const void *ctx, const char *name, struct diag *);
+/* The name of a file that stands beside another one. */
+char *source_beside(const void *ctx, const char *file, const char *name);
+
 /* The place of an offset in a source. Columns count characters. */
 struct place source_place(const struct source *, size_t offset);
 /* The line that holds the offset, as a new string. */

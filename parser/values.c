@@ -204,19 +204,19 @@ static struct cell cell_of(struct cutting *cutting, const struct lexeme *lexemes
     const char *s = lexer->s + lexemes[0].start;
     size_t length = end - lexemes[0].start;
     if (n == 1 && lexemes[0].shape == STRING)
-        return (struct cell){CELL_VALUE, unquote(cutting, lexemes[0].start, end), NULL};
+        return (struct cell){.kind = CELL_VALUE, .text = unquote(cutting, lexemes[0].start, end)};
     if (n == 1 && lexemes[0].shape == NUMBER)
-        return (struct cell){CELL_NUMBER, keep(cutting, s, length), NULL};
+        return (struct cell){.kind = CELL_NUMBER, .text = keep(cutting, s, length)};
     if (n == 2 && lexemes[1].shape == NUMBER && is_sign(lexer, lexemes[0], '-') &&
         lexemes[0].end == lexemes[1].start)
-        return (struct cell){CELL_NUMBER, keep(cutting, s, length), NULL};
+        return (struct cell){.kind = CELL_NUMBER, .text = keep(cutting, s, length)};
     if (n == 1 && reads(lexer, lexemes[0], "null"))
-        return (struct cell){CELL_NULL, NULL, NULL};
+        return (struct cell){.kind = CELL_NULL};
     if (n == 1 && reads(lexer, lexemes[0], "default"))
-        return (struct cell){CELL_DEFAULT, NULL, NULL};
+        return (struct cell){.kind = CELL_DEFAULT};
     if (n == 1 && (reads(lexer, lexemes[0], "true") || reads(lexer, lexemes[0], "false")))
-        return (struct cell){CELL_BOOL, *s == 't' || *s == 'T' ? "true" : "false", NULL};
-    return (struct cell){CELL_EXPRESSION, keep(cutting, s, length), NULL};
+        return (struct cell){.kind = CELL_BOOL, .text = *s == 't' || *s == 'T' ? "true" : "false"};
+    return (struct cell){.kind = CELL_EXPRESSION, .text = keep(cutting, s, length)};
 }
 
 static void add_cell(struct cutting *cutting, const struct lexeme *lexemes, size_t n, size_t end)

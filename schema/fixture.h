@@ -27,6 +27,7 @@ enum cell_kind {
 
 struct cell {
     enum cell_kind kind;
+    int column; /* where it stands in its line, from 1; 0: not known */
     const char *text;
     struct expression *expression; /* of CELL_EXPRESSION; of CELL_DEFAULT: NULL is null */
 };
@@ -56,8 +57,10 @@ struct fixture {
     struct cell *cells;         /* rows one after the other; NULL: query says the rows */
     int *lines;                 /* of each row */
     size_t n_rows;
-    size_t room;                /* rows that cells and lines have room for */
-    bool merged;                /* several statements that differ in their rows only */
+    const char *rows_file; /* -- @rows from: where the rows from n_own on stand; or NULL */
+    size_t n_own;
+    size_t room;              /* rows that cells and lines have room for */
+    bool merged;              /* several statements that differ in their rows only */
     struct expression *query; /* INSERT ... SELECT */
     const char *head;         /* the statement up to VALUES or the query */
     const char *conflict;     /* from ON CONFLICT on, without the WHERE of DO UPDATE */
@@ -65,7 +68,7 @@ struct fixture {
     const char *alias;        /* what the table is called in it */
     const struct list **keys; /* sets of columns, each of which tells rows apart */
     size_t n_keys;
-    bool updates;             /* DO UPDATE */
+    bool updates; /* DO UPDATE */
     struct fixture_set *sets;
     size_t n_sets;
     struct fixture_default *defaults;
@@ -77,6 +80,17 @@ struct fixture {
     const char *action;
     const char *unless;
 };
+
+/* Where a row stands; number n_rows: the statement. */
+static inline struct place fixture_row_place(const struct fixture *fixture, size_t number)
+{
+    if (fixture->lines == NULL || number >= fixture->n_rows)
+        return fixture->place;
+    bool own = fixture->rows_file == NULL || number < fixture->n_own;
+    return (struct place){.file = own ? fixture->place.file : fixture->rows_file,
+                          .line = fixture->lines[number],
+                          .column = own ? fixture->place.column : 1};
+}
 
 struct fixtures {
     struct fixture *items; /* talloc array, in the order of the files */

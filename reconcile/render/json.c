@@ -246,6 +246,7 @@ static json_t *row_json(const struct row *row)
 {
     json_t *json = json_object(), *cells = json_array();
     json_object_set_new(json, "operation", string(change_op_name(row->op)));
+    json_object_set_new(json, "file", string(row->place.file));
     json_object_set_new(json, "line", json_integer(row->place.line));
     for (size_t i = 0; i < row->n_cells; i++)
         json_array_append_new(cells, cell_json(row, &row->cells[i]));
