@@ -285,10 +285,42 @@ static void create(struct emit *emit, const struct object *constraint)
     emit_marks(emit, constraint);
 }
 
+/* bound NULL: DETACH. */
+static struct step *emit_partition(struct emit *emit, const struct object *constraint,
+                                   const char *bound)
+{
+    const struct object *table = constraint->parent;
+    const struct list *parent = table_partition_of(table);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "ALTER TABLE ");
+    ddl_list_name(&sql, parent, 0);
+    text_add(&sql, bound ? " ATTACH PARTITION " : " DETACH PARTITION ");
+    text_name(&sql, table->id.schema, table->id.name);
+    text_addf(&sql, "%s%s", bound ? " " : "", bound ? bound : "");
+    struct step *step = emit_step(emit, CHANGE_DROP, constraint, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE,
+              bound ? table : live_relation(emit, parent->items[0], parent->items[1]),
+              bound ? WORK_SCAN : WORK_NONE);
+    return step;
+}
+
+/* An index of the parent's holds on to its index: neither can be dropped before the other (tried on
+ * 15). It lets go of it while the partition is detached; what takes its place there when it is
+ * attached again goes with the parent's. */
+static bool is_held(const struct emit *emit, const struct object *constraint)
+{
+    const struct object *table = constraint->parent;
+    return object_list(constraint, ATTR_constraint_index_parent) != NULL && table != NULL &&
+           table_partition_of(table) != NULL && model_find(emit->desired, &table->id) != NULL;
+}
+
 static void drop(struct emit *emit, const struct object *constraint)
 {
     if (object_bool(constraint, ATTR_constraint_inherited) || online_is_mark(emit, constraint))
         return;
+    const bool held = is_held(emit, constraint);
+    if (held)
+        emit_partition(emit, constraint, NULL)->guard = guard_constraint(emit, constraint, true);
     const struct identity *id = &constraint->id;
     struct text head = text_new(emit->ctx), tail = text_new(emit->ctx);
     bool stays = model_named(emit->desired, NAMESPACE_RELATION, id->schema, id->parent) != NULL;
@@ -300,6 +332,13 @@ static void drop(struct emit *emit, const struct object *constraint)
     text_ident(&tail, id->name);
     struct step *step = emit_action(emit, CHANGE_DROP, constraint, head.s, tail.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
+    if (!held)
+        return;
+    const struct object *table = constraint->parent;
+    const struct list *parent = table_partition_of(table);
+    step = emit_partition(emit, constraint,
+                          object_text(table, table_attrs(table->id.kind)->bound));
+    step->guard = guard_inherits(emit, table, parent, 0, false);
 }
 
 static void alter_deferral(struct emit *emit, const struct object *desired)

@@ -47,15 +47,26 @@ static bool is_left_behind(const struct emit *emit, const struct object *part,
                            const struct object *table, const struct object *next)
 {
     const struct object *desired = model_find(emit->desired, &part->id);
-    if (is_index_of(part, table))
-        return desired == NULL && object_bool(part, ATTR_index_inherited) &&
-               !is_taken_over(emit, part, next);
+    if (is_index_of(part, table)) /* its name may be another table's index from now on */
+        return (desired == NULL || !is_index_of(desired, table)) &&
+               object_bool(part, ATTR_index_inherited) && !is_taken_over(emit, part, next);
     if (part->id.kind != KIND_constraint || part->parent != table ||
         !object_bool(part, ATTR_constraint_inherited) || is_taken_over(emit, part, next))
         return false;
     /* A foreign key of the next parent comes with it; the old one would hold on to its table. */
     return desired == NULL || (object_list(part, ATTR_constraint_references) != NULL &&
                                object_bool(desired, ATTR_constraint_inherited));
+}
+
+/* The index is this table's still, not another one's of the same name. */
+static char *guard_of_table(const struct emit *emit, const char *guard, const struct object *index,
+                            const struct object *table)
+{
+    return talloc_asprintf(
+        emit->ctx,
+        "%s AND EXISTS (SELECT FROM pg_catalog.pg_index WHERE indexrelid = %s AND indrelid = %s)",
+        guard, regclass(emit->ctx, index->id.schema, index->id.name),
+        regclass(emit->ctx, table->id.schema, table->id.name));
 }
 
 void table_drop_left_behind(struct emit *emit, const struct object *live, const struct list *parent)
@@ -78,7 +89,9 @@ void table_drop_left_behind(struct emit *emit, const struct object *live, const 
             text_ident(&sql, part->id.name);
         }
         struct step *step = emit_step(emit, CHANGE_ALTER, live, sql.s);
-        step->guard = guard.s;
+        step->guard = part->id.kind == KIND_index && model_find(emit->desired, &part->id) != NULL
+                          ? guard_of_table(emit, guard.s, part, live)
+                          : guard.s;
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, live, WORK_NONE);
     }
 }

@@ -30,10 +30,16 @@ $body$;
 -- table public.event_login
 DO $body$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.event_login')) THEN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.event_login')) AND EXISTS (SELECT FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass('public.event_login_account_id_idx') AND indrelid = pg_catalog.to_regclass('public.event_login')) THEN
         EXECUTE $$DROP INDEX IF EXISTS public.event_login_account_id_idx$$;
     END IF;
 END
 $body$;
+
+SET LOCAL search_path = public;
+
+-- index public.event_login_account_id_idx (new.sql:9)
+-- scans public.event (size unknown) under SHARE: writers wait
+CREATE INDEX IF NOT EXISTS event_login_account_id_idx ON public.event (id);
 
 COMMIT;
