@@ -344,14 +344,6 @@ static void compare_pair(struct differ *differ, struct object *live, struct obje
         differ->changes->n--;
 }
 
-/* A partition's copy of its parent's index, which happens to have the name that the files give to
- * another table's: it goes with the partition. */
-static bool is_namesake(const struct object *live, const struct object *desired)
-{
-    return live->id.kind == KIND_index && object_bool(live, ATTR_index_inherited) &&
-           !list_equal(object_list(live, ATTR_index_table), object_list(desired, ATTR_index_table));
-}
-
 /* Both models are sorted by identity, and so are the changes. */
 static void pair_objects(struct differ *differ)
 {
@@ -368,7 +360,7 @@ static void pair_objects(struct differ *differ)
         if (ignored || !is_kind_managed(differ, first->id.kind)) {
             l += order <= 0;
             d += order >= 0;
-        } else if (order == 0 && is_namesake(live->objects[l], desired->objects[d])) {
+        } else if (order == 0 && index_is_namesake(live->objects[l], desired->objects[d])) {
             add_change(differ, CHANGE_CREATE, NULL, desired->objects[d++]);
             l++;
         } else if (order == 0) {

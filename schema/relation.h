@@ -64,6 +64,14 @@ static inline bool constraint_has_index(const struct object *constraint)
     return constraint_is_key(constraint) || constraint_is(constraint, "exclude");
 }
 
+/* Live, a partition's copy of its parent's index, which happens to have the name that the files
+ * give to another table's: it goes with the partition. */
+static inline bool index_is_namesake(const struct object *live, const struct object *desired)
+{
+    return live->id.kind == KIND_index && object_bool(live, ATTR_index_inherited) &&
+           !list_equal(object_list(live, ATTR_index_table), object_list(desired, ATTR_index_table));
+}
+
 /* {schema, name} of the table that it is a partition of; NULL: none, or no table. */
 static inline const struct list *table_partition_of(const struct object *object)
 {

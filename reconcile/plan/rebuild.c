@@ -43,6 +43,8 @@ static struct item *item_for_live(struct items *items, struct object *live)
     if (item != NULL)
         return item;
     struct object *desired = model_find(items->desired, &live->id);
+    if (desired != NULL && index_is_namesake(live, desired))
+        desired = NULL;
     struct change *change = talloc_zero(items, struct change);
     *change = (struct change){.op = CHANGE_ALTER, .live = live, .desired = desired};
     return add_item(items, CHANGE_ALTER, live, desired, change);
