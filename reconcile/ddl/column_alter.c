@@ -269,15 +269,32 @@ static void alter_foreign_options(struct emit *emit, const struct object *live,
                live_relation(emit, desired->id.schema, desired->id.parent), WORK_NONE);
 }
 
-static void alter_extras(struct emit *emit, const struct object *live, const struct object *desired,
-                         const struct change *change)
+/* A change of the type or the collation forgets both (tablecmds.c of PostgreSQL says so, the manual
+ * does not). */
+static void emit_stored_again(struct emit *emit, const struct object *desired)
 {
     const char *storage = object_text(desired, ATTR_column_storage);
     const char *compression = object_text(desired, ATTR_column_compression);
-    if (change_has(change, ATTR_column_storage) && storage != NULL)
+    if (storage != NULL)
         emit_column_word(emit, desired, "SET STORAGE", storage);
-    if (change_has(change, ATTR_column_compression) && compression != NULL)
+    if (compression != NULL)
         emit_column_word(emit, desired, "SET COMPRESSION", compression);
+}
+
+static void alter_extras(struct emit *emit, const struct object *live, const struct object *desired,
+                         const struct change *change)
+{
+    bool retyped =
+        change_has(change, ATTR_column_type) || change_has(change, ATTR_column_collation);
+    if (retyped)
+        emit_stored_again(emit, desired);
+    if (!retyped && change_has(change, ATTR_column_storage)) {
+        const char *storage = object_text(desired, ATTR_column_storage);
+        emit_column_word(emit, desired, "SET STORAGE",
+                         storage ? storage : object_text(live, ATTR_column_usual_storage));
+    }
+    if (!retyped && change_has(change, ATTR_column_compression))
+        emit_column_compression(emit, desired, live);
     if (change_has(change, ATTR_column_statistics))
         emit_column_statistics(emit, desired);
     if (change_has(change, ATTR_column_options))
@@ -418,6 +435,7 @@ void column_restore(struct emit *emit, const struct object *desired)
         struct step *step = emit_type(emit, live, desired, &type);
         step->guard = guard_other_type(emit, desired, to);
         step->work = WORK_REWRITE;
+        emit_stored_again(emit, desired);
     } else {
         restore_collation(emit, live, desired);
     }

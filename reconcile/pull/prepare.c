@@ -41,10 +41,12 @@ static struct list *unconnected(const void *ctx)
 }
 
 /* A partition takes its parent's storage over unless it says its own. */
-static bool has_unusual_parent(const struct model *model, const struct object *column)
+static void say_storage(const struct model *model, struct object *column)
 {
     const struct object *parent = column_of_parent(model, column);
-    return parent != NULL && !object_bool(parent, ATTR_column_usual_storage);
+    if (parent != NULL && object_text(parent, ATTR_column_storage) != NULL &&
+        object_text(column, ATTR_column_storage) == NULL)
+        object_set(column, ATTR_column_storage, object_text(column, ATTR_column_usual_storage));
 }
 
 static void leave_out_defaults(const struct model *model, struct object *object)
@@ -77,8 +79,7 @@ static void leave_out_defaults(const struct model *model, struct object *object)
         forget(object, ATTR_constraint_tablespace, "pg_default");
         break;
     case KIND_column:
-        if (object_bool(object, ATTR_column_usual_storage) && !has_unusual_parent(model, object))
-            object_set(object, ATTR_column_storage, NULL);
+        say_storage(model, object);
         break;
     default:
         break;

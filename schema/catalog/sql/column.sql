@@ -83,11 +83,15 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        END AS identity_options,
        a.sequence,
        a.sequence[2] AS sequence_name,
-       CASE a.attstorage WHEN 'p' THEN 'plain'
+       CASE WHEN a.attstorage <> a.typstorage THEN
+            CASE a.attstorage WHEN 'p' THEN 'plain'
+                              WHEN 'e' THEN 'external'
+                              WHEN 'm' THEN 'main'
+                              ELSE 'extended' END END AS storage,
+       CASE a.typstorage WHEN 'p' THEN 'plain'
                          WHEN 'e' THEN 'external'
                          WHEN 'm' THEN 'main'
-                         WHEN 'x' THEN 'extended' END AS storage,
-       a.attstorage = a.typstorage AS usual_storage,
+                         ELSE 'extended' END AS usual_storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
        nullif(a.attstattarget, -1) AS statistics,
        CASE WHEN array_length(a.attoptions, 1) > 1 OR NOT starts_with(a.attoptions[1], 'pg_attver=')
