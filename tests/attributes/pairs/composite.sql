@@ -1,0 +1,2 @@
+= composite
++ CREATE TYPE c AS (a integer);

@@ -1,0 +1,8 @@
+= privilege
+  CREATE TABLE t (a integer);
++ GRANT SELECT ON t TO attributes_one;
+
+= privilege.privileges
+  CREATE TABLE t (a integer);
+- GRANT SELECT, INSERT ON t TO attributes_one;
++ GRANT SELECT, UPDATE ON t TO attributes_one WITH GRANT OPTION;

@@ -1,0 +1,2 @@
+= schema
++ CREATE SCHEMA "PAIR two";

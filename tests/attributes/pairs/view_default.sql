@@ -1,0 +1,5 @@
+= view_default.expression
+  CREATE TABLE t (a integer);
+  CREATE VIEW v AS SELECT a FROM t;
+- ALTER VIEW v ALTER COLUMN a SET DEFAULT 1;
++ ALTER VIEW v ALTER COLUMN a SET DEFAULT 2;
