@@ -1,8 +1,10 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/column.h"
 #include "reconcile/ddl/define.h"
 #include "reconcile/ddl/type.h"
+#include "schema/dependents.h"
 
 #define ROW(option, attr, form)                                                                    \
     {                                                                                              \
@@ -202,6 +204,29 @@ static void drop(struct emit *emit, const struct object *type)
         step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &type->id));
 }
 
+/* Columns keep the storage that the type had when they were made. */
+static void store_columns(struct emit *emit, const struct object *type)
+{
+    size_t n;
+    struct object *const *dependents = dependents_of(emit->desired, type, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct object *column = dependents[i];
+        if (column->id.kind != KIND_column || object_text(column, ATTR_column_storage) != NULL ||
+            type_parse(emit, emit->desired, object_text(column, ATTR_column_type)).array ||
+            model_find(emit->live, &column->id) == NULL)
+            continue;
+        char *action =
+            talloc_asprintf(emit->ctx, "ALTER COLUMN %s SET STORAGE %s",
+                            quote_ident(emit->ctx, column->id.name),
+                            quote_ident(emit->ctx, object_text(type, ATTR_base_type_storage)));
+        struct step *step =
+            emit_action(emit, CHANGE_ALTER, type, head_of_parent(emit, column), action);
+        step_cost(step, LOCK_ACCESS_EXCLUSIVE,
+                  live_relation(emit, column->id.schema, column->id.parent), WORK_NONE);
+        emit_needs(emit, step, NULL); /* who needs the type need not wait */
+    }
+}
+
 /* Manual, ALTER TYPE ... SET. */
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
@@ -236,6 +261,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     }
     text_add(&sql, ")");
     needs_rest(emit, emit_step(emit, CHANGE_ALTER, desired, sql.s), desired);
+    if (change_has(change, ATTR_base_type_storage))
+        store_columns(emit, desired);
     return true;
 }
 

@@ -108,6 +108,7 @@
   CREATE FUNCTION t_out(t) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
 - CREATE TYPE t (INPUT = t_in, OUTPUT = t_out, STORAGE = external);
 + CREATE TYPE t (INPUT = t_in, OUTPUT = t_out, STORAGE = extended);
+  CREATE TABLE u (a t, b t[]);
 
 = base_type.storage/of_plain: back anew function, anew type
   CREATE TYPE t;

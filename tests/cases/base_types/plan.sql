@@ -68,6 +68,9 @@ AS $$textsend$$;
 -- base type public.label (new.sql:16)
 ALTER TYPE public.label SET (RECEIVE = public.label_recv, SEND = public.label_send, STORAGE = main);
 
+-- base type public.label (new.sql:16)
+ALTER TABLE public.pupils ALTER COLUMN called SET STORAGE main;
+
 -- function public.minute_in(cstring) (new.sql:25)
 CREATE OR REPLACE FUNCTION public.minute_in(cstring)
 RETURNS public.minute
