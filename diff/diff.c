@@ -200,6 +200,8 @@ static bool is_compared(const struct object *live, const struct object *desired,
     /* Live: some partition has no part of it, and it is not valid. */
     if (desired->id.kind == KIND_index && attr == ATTR_index_on_only)
         return object_bool(live, attr) && !object_bool(desired, attr);
+    if (desired->id.kind == KIND_constraint && attr == ATTR_constraint_incomplete)
+        return object_bool(live, attr) && !is_inherited(desired);
     if (info->flags & INFO)
         return false;
     if (desired->id.kind == KIND_column && attr == ATTR_column_storage &&

@@ -1,7 +1,7 @@
 #include <string.h>
 #include <talloc.h>
 
-#include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/constraint.h"
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
 #include "schema/relation.h"
@@ -11,7 +11,7 @@ static bool has_expression(const struct object *constraint)
     return constraint_is(constraint, "check") || constraint_is(constraint, "exclude");
 }
 
-static void add_columns(struct text *text, const char *before, const struct list *columns)
+void constraint_columns(struct text *text, const char *before, const struct list *columns)
 {
     if (columns == NULL)
         return;
@@ -61,7 +61,7 @@ static void add_foreign_key(struct text *text, const struct object *constraint)
         text_add(text, strcmp(match, "full") == 0 ? " MATCH FULL" : " MATCH PARTIAL");
     add_action(text, "UPDATE", object_text(constraint, ATTR_constraint_on_update));
     add_action(text, "DELETE", object_text(constraint, ATTR_constraint_on_delete));
-    add_columns(text, " ", object_list(constraint, ATTR_constraint_on_delete_columns));
+    constraint_columns(text, " ", object_list(constraint, ATTR_constraint_on_delete_columns));
 }
 
 static void add_exclude(struct text *text, const struct object *constraint)
@@ -91,7 +91,7 @@ static void add_index_clauses(struct text *text, const struct object *constraint
 {
     const char *tablespace = object_text(constraint, ATTR_constraint_tablespace);
     const char *predicate = object_text(constraint, ATTR_constraint_predicate);
-    add_columns(text, " INCLUDE ", object_list(constraint, ATTR_constraint_include));
+    constraint_columns(text, " INCLUDE ", object_list(constraint, ATTR_constraint_include));
     ddl_with_options(text, object_list(constraint, ATTR_constraint_options));
     if (tablespace != NULL) {
         text_add(text, " USING INDEX TABLESPACE ");
@@ -101,7 +101,7 @@ static void add_index_clauses(struct text *text, const struct object *constraint
         text_addf(text, " WHERE (%s)", predicate);
 }
 
-static void add_deferral(struct text *text, const struct object *constraint)
+void constraint_deferral(struct text *text, const struct object *constraint)
 {
     if (object_bool(constraint, ATTR_constraint_deferrable))
         text_add(text, " DEFERRABLE");
@@ -130,11 +130,11 @@ void ddl_constraint_definition(struct text *text, const struct object *constrain
             add_period(text, object_list(constraint, ATTR_constraint_columns), "",
                        " WITHOUT OVERLAPS");
         else
-            add_columns(text, "", object_list(constraint, ATTR_constraint_columns));
+            constraint_columns(text, "", object_list(constraint, ATTR_constraint_columns));
     }
     if (constraint_has_index(constraint))
         add_index_clauses(text, constraint);
-    add_deferral(text, constraint);
+    constraint_deferral(text, constraint);
     if (object_bool(constraint, ATTR_constraint_not_enforced))
         text_add(text, " NOT ENFORCED");
     if (object_bool(constraint, ATTR_constraint_not_valid))
@@ -168,8 +168,8 @@ static const struct object *table_of(const struct emit *emit, const struct objec
     return live_relation(emit, constraint->id.schema, constraint->id.parent);
 }
 
-static struct step *emit_alter(struct emit *emit, const struct object *constraint,
-                               const char *action, const char *rest)
+struct step *constraint_alter(struct emit *emit, const struct object *constraint,
+                              const char *action, const char *rest)
 {
     struct text tail = text_new(emit->ctx);
     text_addf(&tail, "%s CONSTRAINT ", action);
@@ -178,7 +178,7 @@ static struct step *emit_alter(struct emit *emit, const struct object *constrain
     return emit_action(emit, CHANGE_ALTER, constraint, head_of_parent(emit, constraint), tail.s);
 }
 
-static void emit_marks(struct emit *emit, const struct object *constraint)
+void constraint_marks(struct emit *emit, const struct object *constraint)
 {
     emit_index_marks(emit, constraint, constraint->id.schema, constraint->id.parent,
                      object_bool(constraint, ATTR_constraint_clustered),
@@ -188,81 +188,24 @@ static void emit_marks(struct emit *emit, const struct object *constraint)
                           table_of(emit, constraint));
 }
 
-/* The index first, without a lock that keeps writers out; then it becomes the constraint's. */
-static void create_key_online(struct emit *emit, const struct object *constraint)
-{
-    const struct identity *id = &constraint->id;
-    struct text index = text_new(emit->ctx), add = text_new(emit->ctx);
-    online_drop_invalid(emit, constraint, id->schema, id->name);
-    text_add(&index, "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ");
-    text_ident(&index, id->name);
-    text_addf(&index, " ON %s ", quote_name(emit->ctx, id->schema, id->parent));
-    add_columns(&index, "", object_list(constraint, ATTR_constraint_columns));
-    add_columns(&index, " INCLUDE ", object_list(constraint, ATTR_constraint_include));
-    if (object_bool(constraint, ATTR_constraint_nulls_not_distinct))
-        text_add(&index, " NULLS NOT DISTINCT");
-    ddl_with_options(&index, object_list(constraint, ATTR_constraint_options));
-    const char *tablespace = object_text(constraint, ATTR_constraint_tablespace);
-    if (tablespace != NULL)
-        text_addf(&index, " TABLESPACE %s", quote_ident(emit->ctx, tablespace));
-    struct step *step = online_alone(emit, CHANGE_CREATE, constraint, index.s);
-    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, constraint), WORK_SCAN);
-    text_addf(&add, "ADD CONSTRAINT %s %s USING INDEX ", quote_ident(emit->ctx, id->name),
-              constraint_is(constraint, "unique") ? "UNIQUE" : "PRIMARY KEY");
-    text_ident(&add, id->name);
-    add_deferral(&add, constraint);
-    step = emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint), add.s);
-    step->guard = guard_constraint(emit, constraint, false);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
-    emit_marks(emit, constraint);
-}
-
-/* ADD CONSTRAINT, with what is said behind its definition. */
-static struct step *add(struct emit *emit, const struct object *constraint, const char *behind,
-                        enum work work)
+struct step *emit_constraint(struct emit *emit, const struct object *constraint,
+                             const struct identity *table, const char *behind, enum work work)
 {
     struct text action = text_new(emit->ctx);
+    struct object own = *constraint;
+    own.id.schema = table->schema;
+    own.id.parent = table->name;
     text_add(&action, "ADD ");
     ddl_constraint_definition(&action, constraint);
     text_add(&action, behind);
     struct step *step =
-        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, constraint), action.s);
-    step->guard = guard_constraint(emit, constraint, false);
+        emit_action(emit, CHANGE_CREATE, constraint, head_of_parent(emit, &own), action.s);
+    step->guard = guard_constraint(emit, &own, false);
     step_cost(step,
               constraint_is(constraint, "foreign key") ? LOCK_SHARE_ROW_EXCLUSIVE
                                                        : LOCK_ACCESS_EXCLUSIVE,
-              table_of(emit, constraint), work);
+              live_relation(emit, table->schema, table->name), work);
     return step;
-}
-
-/* NOT VALID needs no scan; VALIDATE scans under a lock that lets readers and writers go on, if it
- * has a transaction of its own (manual, ALTER TABLE). */
-static void create_check_online(struct emit *emit, const struct object *constraint)
-{
-    struct step *step = add(emit, constraint, " NOT VALID", WORK_NONE);
-    step->commit_after = true;
-    step = emit_alter(emit, constraint, "VALIDATE", "");
-    step->op = CHANGE_CREATE;
-    step->own_transaction = true;
-    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, constraint), WORK_SCAN);
-}
-
-/* False: there is no such form for it. */
-static bool create_online(struct emit *emit, const struct object *constraint)
-{
-    bool partitioned = constraint->parent != NULL && constraint->parent->id.kind == KIND_table &&
-                       object_text(constraint->parent, ATTR_table_partition_by) != NULL;
-    if (constraint_is(constraint, "exclude") || object_bool(constraint, ATTR_constraint_not_valid))
-        return false;
-    if (constraint_has_index(constraint)) {
-        if (!partitioned)
-            create_key_online(emit, constraint);
-        return !partitioned;
-    }
-    if (constraint_is(constraint, "foreign key") && partitioned) /* not before 18 */
-        return false;
-    create_check_online(emit, constraint);
-    return true;
 }
 
 static void create(struct emit *emit, const struct object *constraint)
@@ -270,11 +213,13 @@ static void create(struct emit *emit, const struct object *constraint)
     if (object_bool(constraint, ATTR_constraint_inherited))
         return;
     if (online_is_wanted(emit, constraint->id.schema, constraint->id.parent) &&
-        create_online(emit, constraint))
+        constraint_create_online(emit, constraint))
         return;
     bool not_valid = object_bool(constraint, ATTR_constraint_not_valid);
     bool foreign = constraint->parent != NULL && constraint->parent->id.kind == KIND_foreign_table;
-    struct step *step = add(emit, constraint, "", not_valid || foreign ? WORK_NONE : WORK_SCAN);
+    const struct identity table = {.schema = constraint->id.schema, .name = constraint->id.parent};
+    struct step *step =
+        emit_constraint(emit, constraint, &table, "", not_valid || foreign ? WORK_NONE : WORK_SCAN);
     if (!has_expression(constraint) && constraint->parent != NULL)
         step->path = constraint->parent->path; /* names nothing along it: it may join its table */
     if (!not_valid) { /* CREATE TABLE takes no NOT VALID: it would be valid */
@@ -282,7 +227,7 @@ static void create(struct emit *emit, const struct object *constraint)
         ddl_constraint_definition(&definition, constraint);
         step->inline_item = definition.s;
     }
-    emit_marks(emit, constraint);
+    constraint_marks(emit, constraint);
 }
 
 /* bound NULL: DETACH. */
@@ -316,7 +261,8 @@ static bool is_held(const struct emit *emit, const struct object *constraint)
 
 static void drop(struct emit *emit, const struct object *constraint)
 {
-    if (object_bool(constraint, ATTR_constraint_inherited) || online_is_mark(emit, constraint))
+    if (object_bool(constraint, ATTR_constraint_inherited) || online_is_mark(emit, constraint) ||
+        constraint_is_taken_over(emit, constraint))
         return;
     const bool held = is_held(emit, constraint);
     if (held)
@@ -348,7 +294,7 @@ static void alter_deferral(struct emit *emit, const struct object *desired)
         rest = " DEFERRABLE INITIALLY DEFERRED";
     else if (object_bool(desired, ATTR_constraint_deferrable))
         rest = " DEFERRABLE INITIALLY IMMEDIATE";
-    struct step *step = emit_alter(emit, desired, "ALTER", rest);
+    struct step *step = constraint_alter(emit, desired, "ALTER", rest);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
 }
 
@@ -392,7 +338,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                   const struct change *change)
 {
     uint64_t deferral = BIT(deferrable) | BIT(initially_deferred);
-    uint64_t can = BIT(inherited);
+    uint64_t can = BIT(inherited) | BIT(incomplete);
     if (constraint_has_index(desired))
         can |= BIT(options) | BIT(tablespace) | BIT(clustered) | BIT(replica_identity);
     if (constraint_is(desired, "foreign key"))
@@ -413,8 +359,11 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     if (change_has(change, ATTR_constraint_index_parent))
         emit_index_attach(emit, desired, object_list(desired, ATTR_constraint_index_parent),
                           table_of(emit, desired));
+    if (change_has(change, ATTR_constraint_incomplete))
+        constraint_complete(emit, desired,
+                            online_is_wanted(emit, desired->id.schema, desired->id.parent));
     if (change_has(change, ATTR_constraint_not_valid)) {
-        struct step *step = emit_alter(emit, desired, "VALIDATE", "");
+        struct step *step = constraint_alter(emit, desired, "VALIDATE", "");
         step->own_transaction = online_is_wanted(emit, desired->id.schema, desired->id.parent);
         step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_SCAN);
     }

@@ -73,23 +73,25 @@ static const struct object *table_of(const struct emit *emit, const struct objec
     return table ? live_relation(emit, table->items[0], table->items[1]) : NULL;
 }
 
-struct step *index_attach(struct emit *emit, const struct object *index, const char *parent_schema,
-                          const char *parent, const char *schema, const char *name)
+void index_attach(struct emit *emit, const struct object *index, const struct object *table,
+                  const char *parent_schema, const char *parent, const char *schema,
+                  const char *name)
 {
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "ALTER INDEX ");
     text_name(&sql, parent_schema, parent);
     text_add(&sql, " ATTACH PARTITION ");
     text_name(&sql, schema, name);
-    return emit_step(emit, CHANGE_ALTER, index, sql.s);
+    struct step *step = emit_step(emit, CHANGE_ALTER, index, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    step->locked_name = quote_name(emit->ctx, schema, name);
 }
 
 void emit_index_attach(struct emit *emit, const struct object *index, const struct list *parent,
                        const struct object *table)
 {
-    step_cost(index_attach(emit, index, parent->items[0], parent->items[1], index->id.schema,
-                           index->id.name),
-              LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    index_attach(emit, index, table, parent->items[0], parent->items[1], index->id.schema,
+                 index->id.name);
 }
 
 static struct step *emit_mark(struct emit *emit, const struct object *index, const char *schema,
@@ -215,7 +217,9 @@ static void create(struct emit *emit, const struct object *index)
         struct index_form form = index_form_of(index);
         struct step *step =
             emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form));
-        step_cost(step, LOCK_SHARE, table_of(emit, index), WORK_SCAN);
+        step_cost(step, LOCK_SHARE, table_of(emit, index),
+                  form.only && has_child_tables(emit, form.schema, form.table) ? WORK_NONE
+                                                                               : WORK_SCAN);
     }
     if (object_list(index, ATTR_index_parent) != NULL)
         emit_index_attach(emit, index, object_list(index, ATTR_index_parent),

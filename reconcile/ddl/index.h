@@ -16,14 +16,23 @@ struct index_form {
 char *index_create_sql(const struct emit *, const struct object *index, const struct index_form *);
 /* The index's own form. */
 struct index_form index_form_of(const struct object *index);
-/* "ALTER INDEX parent ATTACH PARTITION schema.name". */
-struct step *index_attach(struct emit *, const struct object *index, const char *parent_schema,
-                          const char *parent, const char *schema, const char *name);
+/* "ALTER INDEX parent ATTACH PARTITION schema.name", an index of the table: whoever reads that
+ * needs a lock on its indexes too, and waits. */
+void index_attach(struct emit *, const struct object *index, const struct object *table,
+                  const char *parent_schema, const char *parent, const char *schema,
+                  const char *name);
 
 /* The steps of CREATE INDEX without keeping writers out; without attaching and marks. */
 void index_create_online(struct emit *, const struct object *index);
 /* The parts of a partitioned table's index that partitions lack: until then it is not valid. */
 void index_complete(struct emit *, const struct object *index, bool online);
+/* Is it a partition of the parent that is there and stays? What is new gets its index by itself. */
+bool index_is_wanted_on(const struct emit *, const struct object *table,
+                        const struct object *parent);
+/* base + suffix, with a number where that is taken: for an index of the table that nobody has
+ * named. */
+char *index_free_name(const struct emit *, const char *base, const char *suffix,
+                      const struct object *table);
 /* The new one under another name, the old one dropped, the name changed: there is an index all the
  * time. False: something else rests on the old one. */
 bool index_replace_online(struct emit *, const struct object *live, const struct object *desired);

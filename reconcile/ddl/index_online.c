@@ -14,7 +14,8 @@ static void emit_build(struct emit *emit, const struct object *index, struct ind
                   LOCK_SHARE, live_relation(emit, form.schema, form.table), WORK_SCAN);
         return;
     }
-    online_drop_invalid(emit, index, form.schema, form.name);
+    online_drop_invalid(emit, index, form.schema, form.name,
+                        live_relation(emit, form.schema, form.table));
     form.concurrently = true;
     struct step *step =
         online_alone(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form));
@@ -79,14 +80,12 @@ static bool is_attached(const struct emit *emit, const struct object *table,
     return false;
 }
 
-static char *free_name(const struct emit *emit, const struct object *index,
-                       const struct object *table)
+char *index_free_name(const struct emit *emit, const char *base, const char *suffix,
+                      const struct object *table)
 {
-    const char *base = base_name(emit, index, table->id.name);
     for (int i = 0;; i++) {
-        const char *suffix =
-            i == 0 ? "_idx" : talloc_asprintf(emit->ctx, "_idx%d", i);
-        char *name = name_with_suffix(emit, base, suffix);
+        char *name = name_with_suffix(
+            emit, base, i == 0 ? suffix : talloc_asprintf(emit->ctx, "%s%d", suffix, i));
         if (!is_taken(emit, table, name))
             return name;
     }
@@ -97,9 +96,8 @@ static bool is_partitioned(const struct object *table)
     return table->id.kind == KIND_table && object_text(table, ATTR_table_partition_by) != NULL;
 }
 
-/* The partitions that are there and stay: what is new gets its index by itself. */
-static bool is_partition_to_index(const struct emit *emit, const struct object *table,
-                                  const struct object *parent)
+bool index_is_wanted_on(const struct emit *emit, const struct object *table,
+                        const struct object *parent)
 {
     const struct list *of = table_partition_of(table);
     const struct object *desired =
@@ -119,13 +117,13 @@ static void emit_below(struct emit *emit, const struct object *index, const stru
     struct object *const *tables = dependents_of(emit->live, parent, &n);
     for (size_t i = 0; i < n; i++) {
         const struct object *table = tables[i];
-        if (!is_partition_to_index(emit, table, parent) ||
+        if (!index_is_wanted_on(emit, table, parent) ||
             is_attached(emit, table, parent, parent_index))
             continue;
         struct index_form form = index_form_of(index);
         form.schema = table->id.schema;
         form.table = table->id.name;
-        form.name = free_name(emit, index, table);
+        form.name = index_free_name(emit, base_name(emit, index, table->id.name), "_idx", table);
         if (is_partitioned(table)) {
             form.only = true;
             step_cost(emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form)),
@@ -134,9 +132,7 @@ static void emit_below(struct emit *emit, const struct object *index, const stru
         } else {
             emit_build(emit, index, form, online);
         }
-        step_cost(index_attach(emit, index, parent->id.schema, parent_index, form.schema,
-                               form.name),
-                  LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+        index_attach(emit, index, table, parent->id.schema, parent_index, form.schema, form.name);
     }
 }
 
@@ -200,6 +196,7 @@ static void emit_name(struct emit *emit, const struct object *index, const char 
     step->guard = guard.s;
     step->path = "";
     step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, index, WORK_NONE);
+    step->locked_name = quote_name(emit->ctx, id->schema, temporary);
 }
 
 bool index_replace_online(struct emit *emit, const struct object *live,

@@ -59,7 +59,7 @@ char *online_guard_valid(const struct emit *emit, const char *schema, const char
 }
 
 void online_drop_invalid(struct emit *emit, const struct object *object, const char *schema,
-                         const char *name)
+                         const char *name, const struct object *table)
 {
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "DROP INDEX CONCURRENTLY IF EXISTS ");
@@ -67,6 +67,7 @@ void online_drop_invalid(struct emit *emit, const struct object *object, const c
     struct step *step = online_alone(emit, CHANGE_CREATE, object, sql.s);
     step->guard = guard_index(emit, schema, name, false);
     step->path = "";
+    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table, WORK_NONE);
 }
 
 static const struct object *table_of(const struct emit *emit, const struct object *part)

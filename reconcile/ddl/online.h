@@ -18,7 +18,7 @@ bool online_is_always(const struct emit *, const char *schema, const char *table
 struct step *online_alone(struct emit *, enum change_op, const struct object *, char *sql);
 /* Drops what a broken concurrent build has left under this name (manual, CREATE INDEX). */
 void online_drop_invalid(struct emit *, const struct object *, const char *schema,
-                         const char *name);
+                         const char *name, const struct object *table);
 /* There is an index of this name, and it is valid. */
 char *online_guard_valid(const struct emit *, const char *schema, const char *name);
 

@@ -200,6 +200,7 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
             WHEN ic.relkind = 'i' THEN ds.spcname END AS tablespace,
        CASE WHEN up.oid IS NOT NULL AND own.oid IS NULL
             THEN ARRAY[upn.nspname, up.relname] END AS index_parent,
+       ic.relkind = 'I' AND NOT i.indisvalid AS incomplete,
        k.inherited
   FROM constraints k
   JOIN pg_database d ON d.datname = current_database()
@@ -213,7 +214,7 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
   LEFT JOIN (SELECT l.*
                FROM (SELECT false AS indnullsnotdistinct) AS older
               CROSS JOIN LATERAL (SELECT indexrelid, indpred, indisclustered, indisreplident,
-                                         indnullsnotdistinct AS nulls_not_distinct
+                                         indisvalid, indnullsnotdistinct AS nulls_not_distinct
                                     FROM pg_index) AS l) i
          ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
   LEFT JOIN pg_class ic ON ic.oid = i.indexrelid

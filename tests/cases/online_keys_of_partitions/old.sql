@@ -1,0 +1,11 @@
+CREATE TABLE owner (id integer PRIMARY KEY);
+CREATE TABLE part (id integer NOT NULL, owner_id integer, code text, day date NOT NULL, lot integer NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE part_1 PARTITION OF part FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE part_2 PARTITION OF part FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (lot);
+CREATE TABLE part_2a PARTITION OF part_2 FOR VALUES IN (1, 2);
+CREATE TABLE part_2b PARTITION OF part_2 FOR VALUES IN (3);
+ALTER TABLE part_2b ADD CONSTRAINT own_key UNIQUE (code, day, lot);
+CREATE INDEX part_owner ON part (owner_id);
+INSERT INTO owner SELECT generate_series(1, 10);
+INSERT INTO part SELECT i, 1 + i % 10, 'c' || i, date '2024-01-01' + i * 10, 1 + i % 3 FROM generate_series(1, 60) i;
+ANALYZE;
