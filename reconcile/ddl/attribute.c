@@ -22,14 +22,22 @@ void attribute_definition(struct text *text, const struct object *attribute)
     add_type(text, attribute);
 }
 
+static struct step *emit_attribute(struct emit *emit, enum change_op op,
+                                   const struct object *attribute, char *tail)
+{
+    struct step *step = emit_action(emit, op, attribute, head_of_parent(emit, attribute), tail);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE,
+              live_relation(emit, attribute->id.schema, attribute->id.parent), WORK_NONE);
+    return step;
+}
+
 /* ADD ATTRIBUTE knows no IF NOT EXISTS. */
 static void create(struct emit *emit, const struct object *attribute)
 {
     struct text tail = text_new(emit->ctx);
     text_add(&tail, "ADD ATTRIBUTE ");
     attribute_definition(&tail, attribute);
-    struct step *step =
-        emit_action(emit, CHANGE_CREATE, attribute, head_of_parent(emit, attribute), tail.s);
+    struct step *step = emit_attribute(emit, CHANGE_CREATE, attribute, tail.s);
     step->guard = talloc_asprintf(emit->ctx, "NOT %s", guard_column(emit, attribute, NULL));
 }
 
@@ -38,8 +46,7 @@ static void drop(struct emit *emit, const struct object *attribute)
     struct text tail = text_new(emit->ctx);
     text_add(&tail, "DROP ATTRIBUTE IF EXISTS ");
     text_ident(&tail, attribute->id.name);
-    struct step *step =
-        emit_action(emit, CHANGE_DROP, attribute, head_of_parent(emit, attribute), tail.s);
+    struct step *step = emit_attribute(emit, CHANGE_DROP, attribute, tail.s);
     step_hazard(emit, step, HAZARD_drop_column, identity_describe(emit->ctx, &attribute->id));
 }
 
@@ -50,7 +57,7 @@ static struct step *emit_type(struct emit *emit, const struct object *desired)
     text_ident(&tail, desired->id.name);
     text_add(&tail, " TYPE ");
     add_type(&tail, desired);
-    return emit_action(emit, CHANGE_ALTER, desired, head_of_parent(emit, desired), tail.s);
+    return emit_attribute(emit, CHANGE_ALTER, desired, tail.s);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

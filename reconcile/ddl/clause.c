@@ -164,6 +164,15 @@ void step_cost(struct step *step, enum lock_mode lock, const struct object *lock
     step->work = work;
 }
 
+void step_locks(const struct emit *emit, struct step *step, const struct object *relation,
+                enum lock_mode mode)
+{
+    if (relation == NULL)
+        return;
+    step->others = array_room(emit->ctx, step->others, step->n_others);
+    step->others[step->n_others++] = (struct step_lock){relation, mode};
+}
+
 void steps_cost(struct emit *emit, size_t from, enum lock_mode lock, const struct object *locked,
                 enum work work)
 {

@@ -46,6 +46,8 @@ struct step *emit_drop(struct emit *, const struct object *);
 
 /* Fills in what a step takes. */
 void step_cost(struct step *, enum lock_mode, const struct object *locked, enum work);
+/* Another relation that it locks (a live one), in SHARE UPDATE EXCLUSIVE mode or a stronger one. */
+void step_locks(const struct emit *, struct step *, const struct object *relation, enum lock_mode);
 /* The same for all steps from the given one on. */
 void steps_cost(struct emit *, size_t from, enum lock_mode, const struct object *locked, enum work);
 /* words: what exactly (hazards.h), or NULL. */

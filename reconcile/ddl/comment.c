@@ -74,7 +74,8 @@ static void lock_target(struct step *step, const struct object *comment)
     const struct object *target = comment->parent;
     if (target != NULL && target->id.kind == KIND_column)
         target = target->parent;
-    if (target == NULL || kind_info(target->id.kind)->namespace != NAMESPACE_RELATION)
+    if (target == NULL || kind_info(target->id.kind)->namespace != NAMESPACE_RELATION ||
+        target->id.kind == KIND_composite)
         return;
     step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
     step->locked = target;

@@ -26,6 +26,7 @@ static void create(struct emit *emit, const struct object *composite)
 static void drop(struct emit *emit, const struct object *composite)
 {
     struct step *step = emit_drop(emit, composite);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, composite, WORK_NONE);
     step_hazard(emit, step, HAZARD_drop_type, identity_describe(emit->ctx, &composite->id));
 }
 

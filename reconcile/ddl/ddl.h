@@ -17,6 +17,7 @@ struct emit {
     const struct model *live, *desired;
     const struct change *change; /* what is being emitted */
     bool fresh;                  /* an owner or privileges: their target is made in this plan */
+    bool released;               /* it has let go of what it depends on for a while */
     const struct object *whole;  /* a partition: the live table above it that is made anew with all
                                     its rows, the topmost; else NULL */
     bool manages_privileges;

@@ -108,6 +108,15 @@ static bool holds_name(const struct emit *emit, const struct object *sequence,
            strcmp(sequence->id.name, name ? name : usual_name(emit->ctx, column)) == 0;
 }
 
+/* An identity's sequence is no object of the models. */
+static void locks_sequence(const struct emit *emit, struct step *step, const char *schema,
+                           const char *name)
+{
+    struct object *sequence = talloc_zero(emit->ctx, struct object);
+    sequence->id = (struct identity){.kind = KIND_sequence, .schema = schema, .name = name};
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, sequence, WORK_NONE);
+}
+
 void emit_identity_name(struct emit *emit, const struct object *live, const struct object *desired)
 {
     const struct list *now = object_list(live, ATTR_column_sequence);
@@ -116,7 +125,8 @@ void emit_identity_name(struct emit *emit, const struct object *live, const stru
     text_name(&sql, now->items[0], now->items[1]);
     text_add(&sql, " RENAME TO ");
     text_ident(&sql, object_text(desired, ATTR_column_sequence_name));
-    emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    locks_sequence(emit, emit_step(emit, CHANGE_ALTER, desired, sql.s), now->items[0],
+                   now->items[1]);
 }
 
 static void emit_drop_serial(struct emit *emit, const struct object *column,
@@ -126,6 +136,7 @@ static void emit_drop_serial(struct emit *emit, const struct object *column,
     text_add(&sql, "DROP SEQUENCE IF EXISTS ");
     text_name(&sql, before->id.schema, before->id.name);
     struct step *step = emit_step(emit, CHANGE_ALTER, column, sql.s);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, before, WORK_NONE);
     text_add(&guard, "NOT EXISTS (SELECT FROM pg_catalog.pg_depend WHERE classid = "
                      "'pg_catalog.pg_class'::pg_catalog.regclass AND deptype = 'i' AND objid = ");
     text_add(&guard, regclass(emit->ctx, before->id.schema, before->id.name));
@@ -138,7 +149,7 @@ static void emit_drop_serial(struct emit *emit, const struct object *column,
     text_name(&rename, column->id.schema, taken);
     text_add(&rename, " RENAME TO ");
     text_ident(&rename, before->id.name);
-    emit_step(emit, CHANGE_ALTER, column, rename.s);
+    locks_sequence(emit, emit_step(emit, CHANGE_ALTER, column, rename.s), column->id.schema, taken);
 }
 
 void emit_add_identity(struct emit *emit, const struct object *live, const struct object *desired)

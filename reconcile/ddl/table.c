@@ -3,7 +3,7 @@
 
 #include "reconcile/ddl/column.h"
 #include "reconcile/ddl/foreign.h"
-#include "reconcile/ddl/online.h"
+#include "reconcile/ddl/partition.h"
 #include "reconcile/ddl/table.h"
 #include "reconcile/ddl/table_rows.h"
 #include "schema/dependents.h"
@@ -23,12 +23,6 @@ static bool added_apart(const struct object *column)
     return apart(column) && object_text(column, ATTR_column_generated) != NULL;
 }
 
-static const struct object *parent_table(const struct emit *emit, const struct object *table)
-{
-    const struct list *parent = table_partition_of(table);
-    return model_get(model_of(emit, table), KIND_table, parent->items[0], parent->items[1]);
-}
-
 static size_t count_columns(const struct object *table)
 {
     size_t n = 0;
@@ -41,7 +35,7 @@ static size_t count_columns(const struct object *table)
  * on its own and attached. */
 static bool copies_parent(const struct emit *emit, const struct object *table)
 {
-    const struct object *parent = parent_table(emit, table);
+    const struct object *parent = partition_parent(emit, table);
     size_t n = count_columns(table);
     if (parent == NULL || n == 0)
         return true;
@@ -163,26 +157,6 @@ static void add_server(struct text *text, const struct object *table)
     foreign_options_add(text, object_list(table, ATTR_foreign_table_options));
 }
 
-static void emit_attach(struct emit *emit, const struct object *table, bool created)
-{
-    const struct list *parent = table_partition_of(table);
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "ALTER TABLE ONLY ");
-    ddl_list_name(&sql, parent, 0);
-    text_add(&sql, " ATTACH PARTITION ");
-    text_name(&sql, table->id.schema, table->id.name);
-    text_addf(&sql, " %s", object_text(table, table_attrs(table->id.kind)->bound));
-    struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
-    step->guard = guard_inherits(emit, table, parent, 0, false);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, created ? WORK_NONE : WORK_SCAN);
-    if (!created) {
-        step_hazard(emit, step, HAZARD_fail_partition, NULL);
-        return;
-    }
-    emit_needs(emit, step, table);
-    emit_needs(emit, step, parent_table(emit, table));
-}
-
 /* What could not be said inside of CREATE TABLE. */
 static void emit_rest(struct emit *emit, const struct object *table, bool copied)
 {
@@ -277,9 +251,13 @@ void table_create(struct emit *emit, const struct object *table)
     char *open = talloc_asprintf(emit->ctx, "%s (%s", start.s, items.s);
     char *sql = bare ? talloc_asprintf(emit->ctx, "%s%s", start.s, end.s)
                      : talloc_asprintf(emit->ctx, "%s%s)%s", open, none ? "" : "\n", end.s);
+    if (partition_of != NULL)
+        partition_make_way(emit, table);
     struct step *step = emit_step(emit, CHANGE_CREATE, table, sql);
     step->inline_open = open;
     step->inline_close = talloc_asprintf(emit->ctx, "\n)%s", end.s);
+    if (copied)
+        partition_made(emit, table, step);
     emit_rest(emit, table, copied);
     /* While the rows come back, nothing hides them; those of a partitioned table come later. */
     bool fills = is_rebuild(emit) && emit->whole == NULL && !foreign;
@@ -291,7 +269,7 @@ void table_create(struct emit *emit, const struct object *table)
     if (fills && partitioned)
         emit_fill_rows(emit, table);
     if (partition_of != NULL && !copied)
-        emit_attach(emit, table, true);
+        partition_attach(emit, table, true);
 }
 
 /* Made anew: the rows stay, but for columns that the files do not have. */
@@ -316,92 +294,6 @@ static void drop(struct emit *emit, const struct object *table)
     struct step *step = emit_drop(emit, table);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     step_hazard(emit, step, HAZARD_drop_table, price_of_table(emit, table));
-}
-
-/* DETACH ... CONCURRENTLY is refused then (manual, ALTER TABLE). */
-static bool has_default_partition(const struct emit *emit, const struct object *parent)
-{
-    size_t n;
-    struct object *const *dependents = dependents_of(emit->live, parent, &n);
-    for (size_t i = 0; i < n; i++) {
-        const struct object *table = dependents[i];
-        if (is_table_kind(table->id.kind) &&
-            same_text(object_text(table, table_attrs(table->id.kind)->bound), "DEFAULT"))
-            return true;
-    }
-    return false;
-}
-
-/* What an earlier run was killed in the middle of. */
-static void emit_finalize(struct emit *emit, const struct object *table, const struct list *parent,
-                          const char *detach)
-{
-    struct step *step =
-        emit_step(emit, CHANGE_ALTER, table, talloc_asprintf(emit->ctx, "%s FINALIZE", detach));
-    const char *there = guard_inherits(emit, table, parent, 0, true);
-    step->guard =
-        talloc_asprintf(emit->ctx, "%.*s AND inhdetachpending)", (int)strlen(there) - 1, there);
-    step->alone = true;
-    step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE,
-              live_relation(emit, parent->items[0], parent->items[1]), WORK_NONE);
-}
-
-static void add_check_names(struct text *text, const struct object *table)
-{
-    for (size_t i = 0; table != NULL && i < table->n_children; i++) {
-        if (table->children[i]->id.kind != KIND_constraint)
-            continue;
-        if (text->n > 0)
-            text_add(text, ", ");
-        text_literal(text, table->children[i]->id.name);
-    }
-}
-
-/* DETACH ... CONCURRENTLY leaves the bound as a check (manual, ALTER TABLE), by a name of its
- * choice: one that neither side knows. */
-static void emit_drop_bound(struct emit *emit, const struct object *live)
-{
-    struct text known = text_new(emit->ctx), body = text_new(emit->ctx), sql = text_new(emit->ctx);
-    const char *name = quote_name(emit->ctx, live->id.schema, live->id.name);
-    add_check_names(&known, live);
-    add_check_names(&known, model_find(emit->desired, &live->id));
-    text_addf(&body,
-              "\nDECLARE\n    bound name;\nBEGIN\n    FOR bound IN\n"
-              "        SELECT conname FROM pg_catalog.pg_constraint\n         WHERE conrelid = %s "
-              "AND contype = 'c' AND conname <> ALL (ARRAY[%s]::name[])\n    LOOP\n"
-              "        EXECUTE format(",
-              regclass(emit->ctx, live->id.schema, live->id.name), known.s);
-    text_literal(&body, talloc_asprintf(emit->ctx, "ALTER TABLE %s DROP CONSTRAINT %%I", name));
-    text_add(&body, ", bound);\n    END LOOP;\nEND\n");
-    text_add(&sql, "DO ");
-    text_dollar(&sql, body.s);
-    struct step *step = emit_step(emit, CHANGE_ALTER, live, sql.s);
-    step->path = "";
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, live, WORK_NONE);
-}
-
-static void emit_detach(struct emit *emit, const struct object *table, const struct list *parent,
-                        bool may_wait)
-{
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "ALTER TABLE ");
-    ddl_list_name(&sql, parent, 0);
-    text_add(&sql, " DETACH PARTITION ");
-    text_name(&sql, table->id.schema, table->id.name);
-    const struct object *locked = live_relation(emit, parent->items[0], parent->items[1]);
-    bool online = may_wait && online_is_wanted(emit, parent->items[0], parent->items[1]) &&
-                  !has_default_partition(emit, locked);
-    if (online) {
-        emit_finalize(emit, table, parent, sql.s);
-        text_add(&sql, " CONCURRENTLY");
-    }
-    struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
-    step->guard = guard_inherits(emit, table, parent, 0, true);
-    step->alone = online;
-    step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE, locked,
-              WORK_NONE);
-    if (online)
-        emit_drop_bound(emit, table);
 }
 
 static void emit_inherit(struct emit *emit, const struct object *table, const struct list *parents,
@@ -496,21 +388,22 @@ void table_leave_parents(struct emit *emit, const struct object *live, const str
 {
     const struct list *parent = table_partition_of(live), *next = table_partition_of(desired);
     if (moves(desired, change) && parent != NULL) {
-        emit_detach(emit, live, parent, true);
+        if (!emit->released)
+            partition_detach(emit, live, parent, true);
         if (next == NULL || !list_equal(parent, next))
             table_drop_left_behind(emit, live, next);
     }
-    if (change_has(change, table_attrs(desired->id.kind)->inherits))
+    if (change_has(change, table_attrs(desired->id.kind)->inherits) && !emit->released)
         emit_inherits(emit, desired, table_inherits(live), table_inherits(desired), false);
 }
 
 void table_join_parents(struct emit *emit, const struct object *live, const struct object *desired,
                         const struct change *change)
 {
-    if (change_has(change, table_attrs(desired->id.kind)->inherits))
+    if (change_has(change, table_attrs(desired->id.kind)->inherits) && !emit->released)
         emit_inherits(emit, desired, table_inherits(desired), table_inherits(live), true);
     if (moves(desired, change) && table_partition_of(desired) != NULL)
-        emit_attach(emit, desired, false);
+        partition_attach(emit, desired, false);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
@@ -534,7 +427,7 @@ static void release(struct emit *emit, const struct object *live)
 {
     const struct list *parent = table_partition_of(live);
     if (parent != NULL)
-        emit_detach(emit, live, parent, false);
+        partition_detach(emit, live, parent, false);
     emit_inherits(emit, live, table_inherits(live), NULL, false);
 }
 
@@ -545,7 +438,7 @@ static void restore(struct emit *emit, const struct object *desired)
                                     change_has(change, ATTR_table_bound));
     emit_inherits(emit, desired, table_inherits(desired), NULL, true);
     if (table_partition_of(desired) != NULL && !moved)
-        emit_attach(emit, desired, false);
+        partition_attach(emit, desired, false);
 }
 
 const struct ddl ddl_table = {

@@ -93,5 +93,11 @@ void table_drop_left_behind(struct emit *emit, const struct object *live, const 
                           ? guard_of_table(emit, guard.s, part, live)
                           : guard.s;
         step_cost(step, LOCK_ACCESS_EXCLUSIVE, live, WORK_NONE);
+        const struct list *to = part->id.kind == KIND_constraint
+                                    ? object_list(part, ATTR_constraint_references)
+                                    : NULL;
+        if (to != NULL)
+            step_locks(emit, step, live_relation(emit, to->items[0], to->items[1]),
+                       LOCK_ACCESS_EXCLUSIVE);
     }
 }

@@ -131,6 +131,7 @@ void items_emit(struct items *items, struct emit *emit)
     for (size_t i = 0; i < items->n; i++) {
         struct item *item = items->items[i];
         emit->change = item->change;
+        emit->released = item->released;
         emit->fresh = has_new_target(items, item);
         emit->whole = item->rebuild ? whole_of(items, item->live) : NULL;
         if (item->live != NULL)

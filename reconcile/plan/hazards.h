@@ -42,6 +42,9 @@ struct hazard {
     const char *words;           /* what exactly, with rows and bytes; NULL: the sentence */
     bool blocked;                /* by policy */
     const char *pass;            /* blocked: what lets it pass, in words */
+    /* Which rows of which live table stand in the way, where only the statement knows; or NULL. */
+    const struct object *broken_in;
+    const char *broken_where;
     /* --probe: a read-only query, {count, keys of the first rows as text[]}, and its answer. */
     const char *probe;
     const char *offending; /* how many rows; NULL: not asked, or no answer */

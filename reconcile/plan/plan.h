@@ -49,6 +49,8 @@ struct step {
     const char *path; /* search_path while it runs; "" is empty */
     enum lock_mode lock;
     const struct object *locked; /* the relation, or NULL */
+    const char *locked_name; /* of what is locked in truth, where that is not it: an index of it, or
+                                the name that it has until then; else NULL */
     struct step_lock *others;    /* on other relations, but for the modes in which everybody reads
                                     and writes */
     size_t n_others;

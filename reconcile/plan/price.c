@@ -42,6 +42,7 @@ static struct family family_new(const void *ctx, const struct model *live)
 struct pricing {
     struct plan *plan;
     struct family family;
+    bool *gone; /* by live->index: a step before has dropped it */
 };
 
 static const struct object *live_of(const struct pricing *pricing, const struct object *object)
@@ -68,7 +69,7 @@ static void add_lock(struct pricing *pricing, struct step *step, const struct ob
         step->lock = mode;
         return;
     }
-    if (live_of(pricing, step->locked) == relation) {
+    if (live_of(pricing, step->locked) == relation && step->locked_name == NULL) {
         if (mode > step->lock)
             step->lock = mode;
         return;
@@ -96,14 +97,16 @@ static void lock_below(struct pricing *pricing, struct step *step, const struct 
     }
 }
 
-/* The table that a foreign key refers to. */
+/* The table that a foreign key refers to, with its partitions. */
 static void lock_referenced(struct pricing *pricing, struct step *step,
                             const struct object *constraint, enum lock_mode mode)
 {
     const struct list *table = object_list(constraint, ATTR_constraint_references);
     if (!constraint_is(constraint, "foreign key") || table == NULL)
         return;
-    add_lock(pricing, step, live_named(pricing, table), mode);
+    const struct object *referenced = live_named(pricing, table);
+    add_lock(pricing, step, referenced, mode);
+    lock_below(pricing, step, referenced, mode);
 }
 
 static void price_constraint(struct pricing *pricing, struct step *step)
@@ -120,28 +123,79 @@ static bool starts_with(const char *text, const char *start)
     return strncmp(text, start, strlen(start)) == 0;
 }
 
-/* ATTACH and CREATE TABLE ... PARTITION OF look at the default partition too. */
+static bool is_gone(const struct pricing *pricing, const struct object *object)
+{
+    const struct object *live = live_of(pricing, object);
+    return live == object && pricing->gone[live->index];
+}
+
+static void lock_all_referenced(struct pricing *pricing, struct step *step,
+                                const struct object *table, enum lock_mode mode)
+{
+    for (size_t i = 0; table != NULL && i < table->n_children; i++)
+        if (table->children[i]->id.kind == KIND_constraint &&
+            !is_gone(pricing, table->children[i]))
+            lock_referenced(pricing, step, table->children[i], mode);
+}
+
+/* Tables with a foreign key to it. */
+static void lock_referencing(struct pricing *pricing, struct step *step,
+                             const struct object *table, enum lock_mode mode)
+{
+    const struct model *live = pricing->plan->live;
+    for (size_t i = 0; table != NULL && i < live->n; i++) {
+        const struct object *key = live->objects[i];
+        if (key->id.kind == KIND_constraint && key->parent != NULL &&
+            same_text(object_text(key, ATTR_constraint_type), "foreign key") &&
+            live_named(pricing, object_list(key, ATTR_constraint_references)) == table)
+            add_lock(pricing, step, key->parent, mode);
+    }
+}
+
+/* A bound that comes or goes is a bound of the default partition too. */
 static void lock_default_partition(struct pricing *pricing, struct step *step,
-                                   const struct object *parent)
+                                   const struct object *parent, bool reads)
 {
     for (size_t i = 0; parent != NULL && i < pricing->family.n[parent->index]; i++) {
         const struct object *child = pricing->family.children[parent->index][i];
         const char *bound = object_text(child, table_attrs(child->id.kind)->bound);
-        if (child != live_of(pricing, step->object) && same_text(bound, "DEFAULT"))
-            add_lock(pricing, step, child, LOCK_ACCESS_EXCLUSIVE);
+        if (child == live_of(pricing, step->object) || !same_text(bound, "DEFAULT"))
+            continue;
+        add_lock(pricing, step, child, LOCK_ACCESS_EXCLUSIVE);
+        if (reads)
+            lock_below(pricing, step, child, LOCK_ACCESS_EXCLUSIVE);
     }
+}
+
+/* Its foreign keys, and those to it, are its own from then on, or its parent's. CONCURRENTLY waits
+ * for its readers before it takes the stronger lock on it. */
+static void price_detach(struct pricing *pricing, struct step *step)
+{
+    const struct object *partition = live_of(pricing, step->object);
+    const struct object *parent = live_of(pricing, step->locked);
+    add_lock(pricing, step, partition, LOCK_ACCESS_EXCLUSIVE);
+    lock_default_partition(pricing, step, parent, false);
+    lock_all_referenced(pricing, step, partition, LOCK_SHARE_ROW_EXCLUSIVE);
+    lock_referencing(pricing, step, parent, LOCK_SHARE);
 }
 
 static void price_table(struct pricing *pricing, struct step *step)
 {
     const struct object *table = step->object;
     const struct object *parent = live_named(pricing, table_partition_of(table));
+    /* The parent as the files want it has its foreign keys by then. */
+    const struct list *of = table_partition_of(table);
+    const struct object *becomes =
+        of != NULL
+            ? model_named(pricing->plan->desired, NAMESPACE_RELATION, of->items[0], of->items[1])
+            : NULL;
     bool attaches = strstr(step->sql, " ATTACH PARTITION ") != NULL;
     if (step->op == CHANGE_CREATE && step->inline_open != NULL) {
         bool copied = strstr(step->inline_open, " PARTITION OF ") != NULL;
         if (copied) {
             add_lock(pricing, step, parent, LOCK_ACCESS_EXCLUSIVE);
-            lock_default_partition(pricing, step, parent);
+            lock_default_partition(pricing, step, parent, true);
+            lock_all_referenced(pricing, step, becomes, LOCK_SHARE_ROW_EXCLUSIVE);
         }
         const struct list *parents = table_inherits(table);
         for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
@@ -151,12 +205,17 @@ static void price_table(struct pricing *pricing, struct step *step)
                      LOCK_SHARE_UPDATE_EXCLUSIVE);
     } else if (attaches) {
         add_lock(pricing, step, parent, LOCK_SHARE_UPDATE_EXCLUSIVE);
-        lock_default_partition(pricing, step, parent);
+        lock_default_partition(pricing, step, parent, true);
+        lock_all_referenced(pricing, step, becomes, LOCK_SHARE_ROW_EXCLUSIVE);
+        lock_below(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
+    } else if (step->op == CHANGE_ALTER && strstr(step->sql, " CONSTRAINT ") != NULL) {
+        lock_below(pricing, step, step->locked, step->lock);
+    } else if (strstr(step->sql, " DETACH PARTITION ") != NULL) {
+        price_detach(pricing, step);
     } else if (step->op == CHANGE_DROP && starts_with(step->sql, "DROP TABLE")) {
         add_lock(pricing, step, parent, LOCK_ACCESS_EXCLUSIVE);
-        for (size_t i = 0; i < table->n_children; i++)
-            if (table->children[i]->id.kind == KIND_constraint)
-                lock_referenced(pricing, step, table->children[i], LOCK_ACCESS_EXCLUSIVE);
+        lock_default_partition(pricing, step, parent, false);
+        lock_all_referenced(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
     }
 }
 
@@ -208,7 +267,7 @@ static bool reaches_below(const struct step *step)
     case KIND_constraint:
         return !object_bool(step->object, ATTR_constraint_no_inherit);
     case KIND_index:
-        return step->op == CHANGE_CREATE && !object_bool(step->object, ATTR_index_on_only);
+        return step->op == CHANGE_CREATE && strstr(step->sql, " ON ONLY ") == NULL;
     default:
         return false;
     }
@@ -253,7 +312,7 @@ static void note_wait(struct pricing *pricing, struct step *step, const struct o
                       enum lock_mode mode)
 {
     const struct object *live = live_of(pricing, relation);
-    if (live == NULL || live->id.kind == KIND_sequence)
+    if (live == NULL || live->id.kind == KIND_sequence || live->id.kind == KIND_composite)
         return;
     step->readers_wait |= mode == LOCK_ACCESS_EXCLUSIVE;
     step->writers_wait |= mode >= LOCK_SHARE;
@@ -292,6 +351,7 @@ static void note_size(struct pricing *pricing, struct step *step)
 void steps_price(struct plan *plan)
 {
     struct pricing pricing = {.plan = plan, .family = family_new(plan, plan->live)};
+    pricing.gone = talloc_zero_array(plan, bool, (unsigned)plan->live->n + 1);
     for (size_t i = 0; i < plan->n; i++) {
         struct step *step = &plan->steps[i];
         if (step->rows == NULL)
@@ -300,5 +360,8 @@ void steps_price(struct plan *plan)
         for (size_t j = 0; j < step->n_others; j++)
             note_wait(&pricing, step, step->others[j].relation, step->others[j].mode);
         note_size(&pricing, step);
+        const struct object *live = live_of(&pricing, step->object);
+        if (step->op == CHANGE_DROP && live != NULL)
+            pricing.gone[live->index] = true;
     }
 }

@@ -184,11 +184,14 @@ void renames_emit(struct emit *emit, const struct changes *changes)
             step->path = "";
             step->guard = rename_guard(emit, rename);
             const struct object *locked = locked_relation(emit, change->live);
-            if (locked != NULL)
-                step_cost(step,
-                          locked->id.kind == KIND_index ? LOCK_SHARE_UPDATE_EXCLUSIVE
-                                                        : LOCK_ACCESS_EXCLUSIVE,
-                          locked, WORK_NONE);
+            if (locked == NULL)
+                continue;
+            step_cost(step,
+                      locked->id.kind == KIND_index ? LOCK_SHARE_UPDATE_EXCLUSIVE
+                                                    : LOCK_ACCESS_EXCLUSIVE,
+                      locked, WORK_NONE);
+            if (locked == change->live)
+                step->locked_name = quote_name(emit->ctx, locked->id.schema, rename->from);
         }
     }
 }

@@ -171,7 +171,8 @@ static json_t *step_json(const struct step *step, size_t number)
     json_object_set_new(json, "search_path", string(step->path ? step->path : ""));
     json_object_set_new(json, "lock", string(lock_mode_name(step->lock)));
     char *locked = step->locked != NULL ? identity_name(NULL, &step->locked->id) : NULL;
-    json_object_set_new(json, "locked", string(locked));
+    json_object_set_new(json, "locked",
+                        string(step->locked_name != NULL ? step->locked_name : locked));
     talloc_free(locked);
     json_object_set_new(json, "other_locks", locks_json(step));
     json_object_set_new(json, "readers_wait", json_boolean(step->readers_wait));

@@ -13,6 +13,8 @@ SET LOCAL search_path = public;
 ALTER TABLE public.p ADD COLUMN IF NOT EXISTS b integer;
 
 -- table public.p3 (new.sql:4)
+-- fail-partition: fails where a row of table public.p2 belongs in it
+-- scans public.p2 (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 CREATE TABLE IF NOT EXISTS public.p3 PARTITION OF public.p FOR VALUES FROM (10) TO (20);
 
 -- index public.p_a (new.sql:5)

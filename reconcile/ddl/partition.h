@@ -1,0 +1,31 @@
+/*
+ * Partitions that come to a table and leave it.
+ */
+#ifndef RECONCILE_DDL_PARTITION_H
+#define RECONCILE_DDL_PARTITION_H
+
+#include "reconcile/ddl/clause.h"
+
+/* The table that it is a partition of, in its own model. */
+const struct object *partition_parent(const struct emit *, const struct object *table);
+/* The live default partition of this table; NULL: there is none. */
+const struct object *partition_default(const struct emit *, const struct object *parent);
+
+/* The bound as a condition on the rows of the partition, true or false; NULL: not known (the key
+ * has expressions, collations or operator classes of its own, or it is the default partition). */
+char *partition_condition(const struct emit *, const struct object *table);
+
+/* Where there is a default partition, none of its rows may belong in a new one (manual, CREATE
+ * TABLE, PARTITION OF). Before the partition is made, and after: by this step, which reads the
+ * default one where no check has been made for it. */
+void partition_make_way(struct emit *, const struct object *table);
+void partition_made(struct emit *, const struct object *table, struct step *);
+
+/* ATTACH PARTITION, by what the table says it is a partition of. created: in this plan. */
+void partition_attach(struct emit *, const struct object *table, bool created);
+/* DETACH PARTITION from {schema, name}. may_wait: CONCURRENTLY, where online forms are wished and
+ * PostgreSQL can. */
+void partition_detach(struct emit *, const struct object *table, const struct list *parent,
+                      bool may_wait);
+
+#endif
