@@ -51,16 +51,17 @@ lines","
 CSV
     printf '10,#,--' >>fixtures/t.csv
     expect 0 reconcile apply --auto-approve
-    live "CREATE TABLE copied (LIKE t)"
-    psql -qXc "\\copy copied FROM fixtures/t.csv WITH (FORMAT csv, HEADER)"
-    [ "$(live 'SELECT count(*) FROM copied')" = 10 ]
-    [ "$(live 'SELECT count(*) FROM ((TABLE t EXCEPT TABLE copied) UNION ALL (TABLE copied EXCEPT TABLE t)) d')" = 0 ]
+    live "CREATE SCHEMA aside; CREATE TABLE aside.copied (LIKE t)"
+    psql -qXc "\\copy aside.copied FROM fixtures/t.csv WITH (FORMAT csv, HEADER)"
+    [ "$(live 'SELECT count(*) FROM aside.copied')" = 10 ]
+    [ "$(live 'SELECT count(*) FROM ((TABLE t EXCEPT TABLE aside.copied) UNION ALL (TABLE aside.copied EXCEPT TABLE t)) d')" = 0 ]
+    echo >>fixtures/t.csv
     sed -i 's/$/\r/' fixtures/t.csv
-    live "DELETE FROM t; TRUNCATE copied"
-    sed -i '5,6d' fixtures/t.csv
+    live "DELETE FROM t; TRUNCATE aside.copied"
+    sed -i '5,7d' fixtures/t.csv
     expect 0 reconcile apply --auto-approve
-    psql -qXc "\\copy copied FROM fixtures/t.csv WITH (FORMAT csv, HEADER)"
-    [ "$(live 'SELECT count(*) FROM ((TABLE t EXCEPT TABLE copied) UNION ALL (TABLE copied EXCEPT TABLE t)) d')" = 0 ]
+    psql -qXc "\\copy aside.copied FROM fixtures/t.csv WITH (FORMAT csv, HEADER)"
+    [ "$(live 'SELECT count(*) FROM ((TABLE t EXCEPT TABLE aside.copied) UNION ALL (TABLE aside.copied EXCEPT TABLE t)) d')" = 0 ]
 }
 
 @test "what_is_wrong_in_a_csv_file_is_said_at_its_place_and_no_value_is" {
