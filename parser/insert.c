@@ -4,6 +4,7 @@
  */
 #include "parser/insert.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 #include <talloc.h>
@@ -39,8 +40,8 @@ static void note_calls(const ProtobufCMessage *message, void *argument)
     walk_children(message, note_calls, argument);
 }
 
-static struct expression *expression_new(struct insert *insert, const char *text,
-                                         const ProtobufCMessage *tree)
+struct expression *insert_read_tree(struct insert *insert, const char *text,
+                                    const ProtobufCMessage *tree)
 {
     struct expression *expression = talloc_zero(insert->ctx, struct expression);
     struct calls calls = {.names = list_new(expression)};
@@ -63,7 +64,7 @@ struct expression *insert_expression(struct insert *insert, size_t offset, const
         fold_error(insert->fold, (int)(offset + at), NULL, "%s", error.message);
         return NULL;
     }
-    struct expression *expression = expression_new(insert, text, &tree->base);
+    struct expression *expression = insert_read_tree(insert, text, &tree->base);
     tree_free(tree);
     return expression;
 }
@@ -82,7 +83,7 @@ struct expression *insert_default(struct insert *insert, const char *name)
     const struct object *column = insert_column(insert->fixture->table, name);
     const char *text = object_text(column, ATTR_column_default);
     if (object_text(column, ATTR_column_identity) != NULL) {
-        struct expression *next = expression_new(insert, "DEFAULT", NULL);
+        struct expression *next = insert_read_tree(insert, "DEFAULT", NULL);
         next->clock = true;
         return next;
     }
@@ -121,7 +122,7 @@ bool insert_cell(struct insert *insert, struct cell *cell, size_t offset, size_t
     } else if (cell->kind == CELL_VALUE &&
                names_time(insert_column(insert->fixture->table, name), cell->text)) {
         cell->kind = CELL_EXPRESSION;
-        cell->expression = expression_new(insert, quote_literal(insert->ctx, cell->text), NULL);
+        cell->expression = insert_read_tree(insert, quote_literal(insert->ctx, cell->text), NULL);
         cell->expression->clock = true;
         cell->text = cell->expression->text;
     }
@@ -152,10 +153,6 @@ static bool read_values(struct insert *insert)
 {
     const struct values *values = insert->fold->statement->values;
     const struct list *columns = insert->fixture->columns;
-    if (values == NULL) {
-        fold_unsupported(insert->fold, -1, "VALUES in this place");
-        return false;
-    }
     if (values->uneven != 0) {
         fold_error(insert->fold, (int)values->uneven, NULL,
                    "VALUES lists must all be the same length");
@@ -172,11 +169,21 @@ static bool read_values(struct insert *insert)
 
 /* Head and query. */
 
-static size_t find_source(struct insert *insert)
+/* The token INSERT: WITH may stand before it. */
+static size_t find_insert(struct insert *insert)
+{
+    const struct tokens *tokens = fold_tokens(insert->fold);
+    size_t i = 0;
+    while (i < tokens->n && !(tokens->items[i].depth == 0 && tokens_is(tokens, i, "insert")))
+        i++;
+    return i;
+}
+
+static size_t find_source(struct insert *insert, size_t after)
 {
     static const char *const words[] = {"values", "select", "with", "table", "default"};
     const struct tokens *tokens = fold_tokens(insert->fold);
-    for (size_t i = 1; i < tokens->n; i++)
+    for (size_t i = after + 1; i < tokens->n; i++)
         for (size_t j = 0; j < sizeof words / sizeof *words; j++)
             if (tokens->items[i].depth == 0 && tokens_is(tokens, i, words[j]))
                 return i;
@@ -184,11 +191,11 @@ static size_t find_source(struct insert *insert)
 }
 
 /* "INSERT INTO t (a, b)": what names no columns has those of the file. */
-static void read_head(struct insert *insert, size_t source)
+static void read_head(struct insert *insert, size_t first, size_t source)
 {
     const struct list *columns = insert->fixture->columns;
     struct text text = text_new(insert->ctx);
-    char *head = fold_slice(insert->fold, 0, source - 1);
+    char *head = fold_slice(insert->fold, first, source - 1);
     text_add(&text, head);
     for (size_t i = 0; insert->stmt->select_stmt == NULL && i < columns->n; i++) {
         text_add(&text, i > 0 ? ", " : " (");
@@ -203,31 +210,47 @@ static bool read_source(struct insert *insert)
     const PgQuery__InsertStmt *stmt = insert->stmt;
     const PgQuery__SelectStmt *select =
         stmt->select_stmt != NULL ? stmt->select_stmt->select_stmt : NULL;
-    size_t at = find_source(insert);
-    const struct tokens *tokens = fold_tokens(insert->fold);
-    if ((select == NULL && insert->csv == NULL) || at == NO_TOKEN || at == 0) {
+    size_t first = find_insert(insert), at = find_source(insert, first);
+    bool cut = insert->fold->statement->values != NULL;
+    if ((select == NULL && insert->csv == NULL) || at == NO_TOKEN) {
         fold_unsupported(insert->fold, -1,
                          select == NULL ? "INSERT ... DEFAULT VALUES" : "this form of INSERT");
         return false;
     }
-    if (insert->csv != NULL && select != NULL && select->n_values_lists == 0) {
+    if (insert->csv != NULL && select != NULL && !cut) {
         fold_unsupported(insert->fold, -1, "-- @rows from above INSERT ... SELECT");
         return false;
     }
-    read_head(insert, at);
-    if ((select == NULL || select->n_values_lists > 0) && !(select == NULL || read_values(insert)))
+    read_head(insert, first, at);
+    if (select != NULL && !cut)
+        return insert_query(insert, at, first);
+    if (select != NULL && !read_values(insert))
         return false;
-    if (insert->csv != NULL)
-        return insert_add_rows(insert);
-    if (select->n_values_lists > 0)
-        return true;
-    size_t end = tokens_at(tokens, (size_t)stmt->on_conflict_clause->location);
-    const char *query = fold_slice(insert->fold, at, end - 1);
-    insert->fixture->query = expression_new(insert, query, &select->base);
-    return true;
+    return insert->csv == NULL || insert_add_rows(insert);
 }
 
 /* Columns. */
+
+/* How many columns the query gives; those of * are the table's. */
+static size_t given_columns(const PgQuery__InsertStmt *stmt)
+{
+    const PgQuery__SelectStmt *select =
+        stmt->select_stmt != NULL ? stmt->select_stmt->select_stmt : NULL;
+    if (select == NULL)
+        return SIZE_MAX;
+    while (select->op != PG_QUERY__SET_OPERATION__SETOP_NONE)
+        select = select->larg;
+    if (select->n_values_lists > 0)
+        return select->values_lists[0]->list->n_items;
+    for (size_t i = 0; i < select->n_target_list; i++) {
+        const PgQuery__Node *value = select->target_list[i]->res_target->val;
+        if (value->node_case == PG_QUERY__NODE__NODE_COLUMN_REF &&
+            value->column_ref->fields[value->column_ref->n_fields - 1]->node_case ==
+                PG_QUERY__NODE__NODE_A_STAR)
+            return SIZE_MAX;
+    }
+    return select->n_target_list;
+}
 
 static bool read_columns(struct insert *insert)
 {
@@ -253,9 +276,9 @@ static bool read_columns(struct insert *insert)
         }
         list_add(columns, column->name);
     }
+    size_t most = values != NULL ? values->n_columns : given_columns(stmt);
     for (size_t i = 0; stmt->n_cols == 0 && i < table->n_children; i++)
-        if (table->children[i]->id.kind == KIND_column &&
-            (values == NULL || columns->n < values->n_columns))
+        if (table->children[i]->id.kind == KIND_column && columns->n < most)
             list_add(columns, table->children[i]->id.name);
     return insert->csv == NULL || insert_check_header(insert, columns);
 }
@@ -374,13 +397,11 @@ static void finish(struct insert *insert)
 
 static bool refuse_parts(struct insert *insert)
 {
-    const PgQuery__InsertStmt *stmt = insert->stmt;
-    if (stmt->n_returning_list > 0 || stmt->with_clause != NULL) {
-        fold_unsupported(insert->fold, -1,
-                         stmt->with_clause ? "WITH ... INSERT" : "INSERT ... RETURNING");
-        return false;
-    }
-    return true;
+    if (insert->stmt->n_returning_list == 0)
+        return true;
+    fold_error(insert->fold, -1, "leave RETURNING out",
+               "INSERT ... RETURNING is not supported: nobody reads what it gives");
+    return false;
 }
 
 void fold_insert(struct fold *fold, const PgQuery__Node *node)

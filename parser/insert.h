@@ -20,6 +20,11 @@ struct insert {
 
 /* An expression as it stands in the statement at this offset. NULL: it has been reported. */
 struct expression *insert_expression(struct insert *, size_t offset, const char *text);
+/* The same of one that has been parsed. */
+struct expression *insert_read_tree(struct insert *, const char *text, const ProtobufCMessage *);
+/* INSERT ... SELECT: the query begins at the token first, INSERT is at another one
+ * (insert_query.c). False: it has been reported. */
+bool insert_query(struct insert *, size_t first, size_t insert_at);
 /* The default of a column; NULL: null. */
 struct expression *insert_default(struct insert *, const char *column);
 
@@ -35,6 +40,8 @@ void insert_take_header(struct insert *, struct list *columns);
 bool insert_check_header(struct insert *, const struct list *columns);
 bool insert_add_rows(struct insert *);
 
+/* What tells rows apart (insert_key.c). False: it has been reported. */
+bool insert_keys(struct insert *);
 /* ON CONFLICT and what follows it. False: it has been reported. */
 bool insert_conflict(struct insert *);
 /* What to write where there is no ON CONFLICT. Child of the fold's context. */

@@ -46,6 +46,13 @@ struct fixture_default {
     struct expression *expression; /* NULL: null */
 };
 
+/* What tells rows apart. */
+struct fixture_key {
+    const struct list *columns; /* that it is made of, and that the statement gives */
+    const struct list *parts; /* a unique index's, as SQL over the table; NULL: just the columns */
+    const char *predicate;    /* rows of which it is not true have no such key; NULL: all have */
+};
+
 /* One statement. */
 struct fixture {
     struct place place;
@@ -62,11 +69,14 @@ struct fixture {
     size_t room;              /* rows that cells and lines have room for */
     bool merged;              /* several statements that differ in their rows only */
     struct expression *query; /* INSERT ... SELECT */
+    /* The query, cut where it says the columns one by one; or NULL. */
+    struct expression **targets, *targets_tail;
+    const char *targets_head;
     const char *head;         /* the statement up to VALUES or the query */
     const char *conflict;     /* from ON CONFLICT on, without the WHERE of DO UPDATE */
     const char *where;        /* that one's condition, or NULL */
     const char *alias;        /* what the table is called in it */
-    const struct list **keys; /* sets of columns, each of which tells rows apart */
+    struct fixture_key *keys; /* each tells rows apart */
     size_t n_keys;
     bool updates; /* DO UPDATE */
     struct fixture_set *sets;

@@ -47,14 +47,14 @@ static void add_cell(struct text *text, const struct row *row, const struct row_
 /* Of a changed row: its key, and what differs. */
 static bool is_said(const struct rowset *rowset, const struct row *row, size_t i)
 {
-    return row->op != CHANGE_ALTER || i < rowset->fixture->keys[0]->n || row->cells[i].changes;
+    return row->op != CHANGE_ALTER || i < rowset->fixture->keys[0].columns->n || row->cells[i].changes;
 }
 
 static void add_row(struct text *text, const struct rowset *rowset, const struct row *row,
                     bool drift)
 {
     static const char signs[] = "+~-";
-    size_t n = 0, keys = row->op == CHANGE_ALTER ? rowset->fixture->keys[0]->n : 0;
+    size_t n = 0, keys = row->op == CHANGE_ALTER ? rowset->fixture->keys[0].columns->n : 0;
     text_addf(text, "    %c ", signs[row->op]);
     for (size_t i = 0; i < row->n_cells; i++) {
         if (!is_said(rowset, row, i))

@@ -1,0 +1,116 @@
+load helpers
+
+# Forms of INSERT beside plain VALUES with a key of columns.
+
+# fixture NAME: standard input into fixtures/NAME
+fixture() {
+    mkdir -p "$(dirname "fixtures/$1")"
+    cat >"fixtures/$1"
+}
+
+@test "with_before_the_insert_or_its_query_is_part_of_the_query" {
+    echo 'CREATE TABLE t (name text PRIMARY KEY, n integer, at timestamptz);' | file a.sql
+    fixture 1.sql <<'SQL'
+WITH x (a, b) AS (VALUES ('w1', 5), ('w2', 6))
+INSERT INTO t (name, n) SELECT a, b + 1 FROM x WHERE b > 0 ON CONFLICT (name) DO UPDATE SET n = EXCLUDED.n;
+WITH x AS (SELECT 9 AS n) INSERT INTO t (name, n) VALUES ('v', (SELECT n FROM x)) ON CONFLICT (name) DO UPDATE SET n = EXCLUDED.n;
+WITH x AS (SELECT 9 AS n) INSERT INTO t (name, n) WITH y AS (SELECT n + 1 AS m FROM x) SELECT 'y', m FROM y
+ON CONFLICT (name) DO UPDATE SET n = EXCLUDED.n;
+INSERT INTO t SELECT 'z' ON CONFLICT (name) DO NOTHING;
+SQL
+    expect 0 reconcile apply --auto-approve
+    [ "$(live "SELECT string_agg(name || coalesce(n::text, '-'), ' ' ORDER BY name) FROM t")" = 'v9 w16 w27 y10 z-' ]
+    expect 0 reconcile plan --detailed-exitcode
+    live "UPDATE t SET n = 0 WHERE name IN ('w2', 'y')"
+    expect 0 reconcile plan
+    says "~ name 'w2': n '0' -> '7'"
+    says "~ name 'y': n '0' -> '10'"
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    fixture 1.sql <<'SQL'
+WITH x AS (DELETE FROM t RETURNING *) INSERT INTO t (name) SELECT name FROM x ON CONFLICT (name) DO NOTHING;
+INSERT INTO t (name) SELECT 'x' ON CONFLICT (name) DO NOTHING RETURNING name;
+SQL
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:1:6: error: WITH x changes data'
+    says 'fixtures/1.sql:2:1: error: INSERT ... RETURNING is not supported'
+    says 'hint: leave RETURNING out'
+}
+
+@test "volatile_columns_of_a_query_make_no_row_different_and_are_not_evaluated" {
+    echo 'CREATE TABLE t (name text PRIMARY KEY, n integer, at timestamptz, u uuid, s integer); CREATE SEQUENCE s;' | file a.sql
+    fixture 1.sql <<'SQL'
+INSERT INTO t SELECT 'x' || g, g, now(), gen_random_uuid(), nextval('s') FROM generate_series(1, 2) AS g
+ON CONFLICT (name) DO UPDATE SET n = EXCLUDED.n, at = EXCLUDED.at, u = EXCLUDED.u, s = EXCLUDED.s;
+SQL
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    before=$(live 'SELECT last_value FROM s')
+    live "UPDATE t SET n = 0, at = '2000-01-01', u = NULL WHERE name = 'x2'"
+    expect 0 reconcile plan
+    says "~ name 'x2': n '0' -> '2'"
+    [ "$(live 'SELECT last_value FROM s')" = "$before" ]
+    expect 0 reconcile apply --auto-approve
+    [ "$(live "SELECT u IS NOT NULL AND at > '2001-01-01' FROM t WHERE name = 'x2'")" = t ]
+    echo "INSERT INTO t SELECT 'x' || g FROM generate_series(1, 2) AS g WHERE random() < 0.5 ON CONFLICT (name) DO NOTHING;" | fixture 1.sql
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:1: this query gives other rows at each run'
+    says '-- @unless SELECT'
+}
+
+@test "a_unique_index_on_expressions_or_on_some_rows_tells_rows_apart" {
+    file a.sql <<'SQL'
+CREATE TABLE u (id serial PRIMARY KEY, email text NOT NULL, tenant integer DEFAULT 1, note text);
+CREATE UNIQUE INDEX u_email ON u (lower(email), tenant);
+CREATE TABLE p (id serial PRIMARY KEY, name text NOT NULL, active boolean NOT NULL DEFAULT true, note text,
+    CONSTRAINT one_note UNIQUE (note));
+CREATE UNIQUE INDEX p_name ON p (name) WHERE active;
+SQL
+    fixture 1.sql <<'SQL'
+INSERT INTO u (email, tenant, note) VALUES ('A@b', 1, 'x'), ('c@d', 2, 'y')
+ON CONFLICT (tenant, (lower(email))) DO UPDATE SET note = EXCLUDED.note, email = EXCLUDED.email;
+INSERT INTO p (name, note) VALUES ('n1', 'x'), ('n2', 'y') ON CONFLICT (name) WHERE active DO UPDATE SET note = EXCLUDED.note;
+INSERT INTO p (name, note, active) VALUES ('n3', 'z', false) ON CONFLICT ON CONSTRAINT one_note DO UPDATE SET name = EXCLUDED.name;
+SQL
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    live "UPDATE u SET email = 'a@B' WHERE note = 'x'; INSERT INTO u (email, tenant) VALUES ('a@b', 7)"
+    live "INSERT INTO p (name, active, note) VALUES ('n1', false, 'q'); UPDATE p SET note = 'other' WHERE name = 'n2'"
+    expect 0 reconcile plan
+    says "~ email 'A@b', tenant '1': email 'a@B' -> 'A@b'"
+    says "~ name 'n2': note 'other' -> 'y'"
+    never_says "n1"
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(live 'SELECT count(*) FROM u')" = 3 ]
+    [ "$(live 'SELECT count(*) FROM p')" = 4 ]
+    sed -i 's/^INSERT/-- @exact\n&/' fixtures/1.sql
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    says "- id '3', email 'a@b', tenant '7'"
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(live 'SELECT count(*) FROM u')" = 2 ]
+    [ "$(live 'SELECT count(*) FROM p')" = 3 ]
+}
+
+@test "what_such_an_index_does_not_tell_apart_is_refused" {
+    file a.sql <<'SQL'
+CREATE TABLE p (id serial PRIMARY KEY, name text NOT NULL, active boolean NOT NULL DEFAULT true);
+CREATE UNIQUE INDEX p_name ON p (lower(name)) WHERE active;
+SQL
+    live "$(cat schema/a.sql)"
+    echo "INSERT INTO p (name, active) VALUES ('a', true), ('b', false) ON CONFLICT ((lower(name))) WHERE active DO NOTHING;" | fixture 1.sql
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:1: what tells rows apart is null, or the WHERE of ON CONFLICT is not true'
+    echo "INSERT INTO p (name) VALUES ('a'), ('A') ON CONFLICT ((lower(name))) WHERE active DO UPDATE SET name = EXCLUDED.name;" | fixture 1.sql
+    expect 0 reconcile plan
+    fixture 1.sql <<'SQL'
+INSERT INTO p (name) VALUES ('a') ON CONFLICT ((lower(name))) DO NOTHING;
+INSERT INTO p (name) VALUES ('a') ON CONFLICT ((upper(name))) WHERE active DO NOTHING;
+INSERT INTO p (name) VALUES ('a') ON CONFLICT ((lower(name))) WHERE NOT active DO NOTHING;
+SQL
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:1:'
+    says 'no unique index on ((lower(name)))'
+    says 'fixtures/1.sql:2:'
+    says 'fixtures/1.sql:3:'
+}
