@@ -1,7 +1,8 @@
 /*
  * Declared rows as steps. They come last: by then tables, keys and triggers are what
  * the rows were written for. Only a new foreign key of a table that is there already waits for
- * rows that it refers to: the table's own rows may need them.
+ * rows that it refers to: the table's own rows may need them. Rows that go and that nothing refers
+ * to go first: rows that are written may take their values.
  */
 #include <string.h>
 #include <talloc.h>
@@ -53,9 +54,10 @@ static struct step step_of(const struct plan *plan, const struct rowset *rows)
         step.hazards[step.n_hazards++] = (struct hazard){
             .class = HAZARD_lose_data,
             .object = rows->table,
-            .words = talloc_asprintf(plan, "%zu row%s of %s that the files do not declare", rows->n,
-                                     rows->n == 1 ? "" : "s",
-                                     identity_name(plan, &rows->table->id))};
+            .words = talloc_asprintf(
+                plan, "%zu row%s of %s that the files do not declare%s%s", rows->n,
+                rows->n == 1 ? "" : "s", identity_name(plan, &rows->table->id),
+                rows->words != NULL ? "; " : "", rows->words != NULL ? rows->words : "")};
     }
     return step;
 }
@@ -69,11 +71,11 @@ static size_t add_kept(struct plan *plan, struct step *steps, bool waiting)
     return n;
 }
 
-static size_t add_rows(const struct plan *plan, struct step *steps, bool removals)
+static size_t add_rows(const struct plan *plan, struct step *steps, bool removals, bool before)
 {
     size_t n = 0;
     for (size_t i = 0; i < plan->rows->n; i++)
-        if (plan->rows->items[i].removes == removals)
+        if (plan->rows->items[i].removes == removals && plan->rows->items[i].before == before)
             steps[n++] = step_of(plan, &plan->rows->items[i]);
     return n;
 }
@@ -85,9 +87,10 @@ void steps_add_rows(struct plan *plan)
     struct step *steps =
         talloc_zero_array(plan, struct step, (unsigned)(plan->n + plan->rows->n) + 1);
     size_t n = add_kept(plan, steps, false);
-    n += add_rows(plan, steps + n, false);
+    n += add_rows(plan, steps + n, true, true);
+    n += add_rows(plan, steps + n, false, false);
     n += add_kept(plan, steps + n, true);
-    n += add_rows(plan, steps + n, true);
+    n += add_rows(plan, steps + n, true, false);
     plan->steps = steps;
     plan->n = n;
 }

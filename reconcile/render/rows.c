@@ -47,7 +47,8 @@ static void add_cell(struct text *text, const struct row *row, const struct row_
 /* Of a changed row: its key, and what differs. */
 static bool is_said(const struct rowset *rowset, const struct row *row, size_t i)
 {
-    return row->op != CHANGE_ALTER || i < rowset->fixture->keys[0].columns->n || row->cells[i].changes;
+    size_t keys = row->op == CHANGE_ALTER ? rowset->fixture->keys[0].columns->n : row->n_cells;
+    return i < keys || row->cells[i].changes;
 }
 
 static void add_row(struct text *text, const struct rowset *rowset, const struct row *row,
