@@ -1,5 +1,6 @@
 #include <talloc.h>
 
+#include "reconcile/ddl/clause.h"
 #include "reconcile/ddl/grant.h"
 
 static void change_held(struct emit *emit, enum change_op op, const struct object *object,
@@ -16,7 +17,11 @@ static void change_held(struct emit *emit, enum change_op op, const struct objec
     text_add(&before, " ");
     const struct grant grant = {
         .emit = emit, .op = op, .object = object, .id = id, .before = before.s, .on = id->args};
+    size_t from = emit->n;
     grant_change(&grant, held, held, wanted);
+    if ((wanted.bits & ~held.bits) != 0 && emit->n > from)
+        step_hazard(emit, &emit->steps[emit->n - 1], HAZARD_widen_privilege,
+                    "somebody may do more with what is made from now on");
 }
 
 static struct held held_of(const struct object *object)
