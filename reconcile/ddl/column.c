@@ -275,8 +275,7 @@ static enum work work_of_adding(const struct emit *emit, const struct object *co
 static bool is_filled_online(const struct emit *emit, const struct object *column)
 {
     const char *value = object_text(column, ATTR_column_default);
-    return value != NULL && object_bool(column, ATTR_column_not_null) &&
-           online_is_always(emit, column->id.schema, column->id.parent) &&
+    return value != NULL && online_is_always(emit, column->id.schema, column->id.parent) &&
            object_text(column, ATTR_column_identity) == NULL &&
            work_of_adding(emit, column) == WORK_REWRITE && online_can_fill(emit, column);
 }
@@ -302,10 +301,12 @@ void column_fill_online(struct emit *emit, const struct object *column)
 {
     online_add_check(emit, column, true);
     online_fill(emit, column);
-    online_add_check(emit, column, false);
-    online_validate_check(emit, column);
-    emit_column_action(emit, column, "SET NOT NULL");
-    online_drop_check(emit, column, false);
+    if (object_bool(column, ATTR_column_not_null)) {
+        online_add_check(emit, column, false);
+        online_validate_check(emit, column);
+        emit_column_action(emit, column, "SET NOT NULL");
+        online_drop_check(emit, column, false);
+    }
     online_drop_check(emit, column, true);
 }
 
@@ -327,6 +328,11 @@ static void create(struct emit *emit, const struct object *column)
     step->path = path_of(column);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column),
               column_is_foreign(column) ? WORK_NONE : work_of_adding(emit, column));
+    if (step->work == WORK_REWRITE && object_text(column, ATTR_column_generated) != NULL &&
+        online_is_wanted(emit, column->id.schema, column->id.parent))
+        step_hazard(emit, step, HAZARD_rewrite,
+                    "every row is written anew, and every index: no column that is there already "
+                    "can become a stored generated one, so it can't be filled by and by");
     if (step->work == WORK_SCAN)
         step_hazard(emit, step, HAZARD_fail_not_null,
                     "fails where there is a row: it has no value to put there");

@@ -1,6 +1,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/column.h"
 #include "reconcile/ddl/constraint.h"
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
@@ -259,9 +260,23 @@ static bool is_held(const struct emit *emit, const struct object *constraint)
            table_partition_of(table) != NULL && model_find(emit->desired, &table->id) != NULL;
 }
 
+/* A run that was killed while it filled the column left a mark: filling goes on. A column that is
+ * to be NOT NULL says so itself. */
+static bool goes_on_filling(struct emit *emit, const struct object *constraint)
+{
+    const struct object *column = online_marked(emit, constraint);
+    const struct object *live = column ? model_find(emit->live, &column->id) : NULL;
+    if (live == NULL || (object_bool(live, ATTR_column_not_null) &&
+                         object_bool(column, ATTR_column_not_null)))
+        return false;
+    if (!object_bool(column, ATTR_column_not_null))
+        column_fill_online(emit, column);
+    return true;
+}
+
 static void drop(struct emit *emit, const struct object *constraint)
 {
-    if (object_bool(constraint, ATTR_constraint_inherited) || online_is_mark(emit, constraint) ||
+    if (object_bool(constraint, ATTR_constraint_inherited) || goes_on_filling(emit, constraint) ||
         constraint_is_taken_over(emit, constraint))
         return;
     const bool held = is_held(emit, constraint);

@@ -30,11 +30,11 @@ void online_validate_check(struct emit *, const struct object *column);
 void online_drop_check(struct emit *, const struct object *column, bool filling);
 /* Is that name there, from a run that was killed? */
 bool online_was_filling(const struct emit *, const struct object *column);
-/* Is this live constraint that check? The column's own steps drop it. */
-bool online_is_mark(const struct emit *, const struct object *constraint);
+/* The desired column that this live constraint is the mark of; NULL: it is none. */
+const struct object *online_marked(const struct emit *, const struct object *constraint);
 
-/* Fills a new column with its default, some pages a transaction. Not where a trigger or rule
- * would see it. */
+/* Fills a new column with its default, a range of the primary key a transaction, or some pages where
+ * there is no key. Not where a trigger or rule would see it. */
 bool online_can_fill(const struct emit *, const struct object *column);
 void online_fill(struct emit *, const struct object *column);
 
