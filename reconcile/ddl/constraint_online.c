@@ -245,8 +245,11 @@ static void create_below(struct emit *emit, const struct object *constraint,
 static void create_foreign_key(struct emit *emit, const struct object *constraint,
                                const struct object *table)
 {
+    const struct list *to = object_list(constraint, ATTR_constraint_references);
     create_below(emit, constraint, table);
-    emit_constraint(emit, constraint, &table->id, "", WORK_NONE);
+    struct step *step = emit_constraint(emit, constraint, &table->id, "", WORK_NONE);
+    /* What it takes over had triggers of its own there, which go. */
+    step_locks(emit, step, live_relation(emit, to->items[0], to->items[1]), LOCK_ACCESS_EXCLUSIVE);
 }
 
 bool constraint_create_online(struct emit *emit, const struct object *constraint)

@@ -33,8 +33,8 @@ bool online_was_filling(const struct emit *, const struct object *column);
 /* The desired column that this live constraint is the mark of; NULL: it is none. */
 const struct object *online_marked(const struct emit *, const struct object *constraint);
 
-/* Fills a new column with its default, a range of the primary key a transaction, or some pages where
- * there is no key. Not where a trigger or rule would see it. */
+/* Fills a new column with its default, a range of the primary key a transaction, or some pages
+ * where there is no key. Not where a trigger or rule would see it. */
 bool online_can_fill(const struct emit *, const struct object *column);
 void online_fill(struct emit *, const struct object *column);
 

@@ -75,17 +75,22 @@ static void emit_drop_bound(struct emit *emit, const struct object *live)
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, live, WORK_NONE);
 }
 
-void partition_detach(struct emit *emit, const struct object *table, const struct list *parent,
-                      bool may_wait)
+/* CONCURRENTLY is refused beside a default partition (manual, ALTER TABLE). */
+static bool detaches_online(const struct emit *emit, const struct list *parent)
+{
+    const struct object *live = live_relation(emit, parent->items[0], parent->items[1]);
+    return online_is_wanted(emit, parent->items[0], parent->items[1]) &&
+           partition_default(emit, live) == NULL;
+}
+
+static struct step *emit_detach(struct emit *emit, const struct object *table,
+                                const struct list *parent, bool online)
 {
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "ALTER TABLE ");
     ddl_list_name(&sql, parent, 0);
     text_add(&sql, " DETACH PARTITION ");
     text_name(&sql, table->id.schema, table->id.name);
-    const struct object *locked = live_relation(emit, parent->items[0], parent->items[1]);
-    bool online = may_wait && online_is_wanted(emit, parent->items[0], parent->items[1]) &&
-                  partition_default(emit, locked) == NULL; /* manual, ALTER TABLE */
     if (online) {
         emit_finalize(emit, table, parent, sql.s);
         text_add(&sql, " CONCURRENTLY");
@@ -93,10 +98,32 @@ void partition_detach(struct emit *emit, const struct object *table, const struc
     struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
     step->guard = guard_inherits(emit, table, parent, 0, true);
     step->alone = online;
-    step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE, locked,
-              WORK_NONE);
+    step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
+              live_relation(emit, parent->items[0], parent->items[1]), WORK_NONE);
+    return step;
+}
+
+void partition_detach(struct emit *emit, const struct object *table, const struct list *parent,
+                      bool may_wait)
+{
+    bool online = may_wait && detaches_online(emit, parent);
+    emit_detach(emit, table, parent, online);
     if (online)
         emit_drop_bound(emit, table);
+}
+
+void partition_detach_to_drop(struct emit *emit, const struct object *table, const char *lost)
+{
+    const struct list *parent = table_partition_of(table);
+    size_t from = emit->n;
+    if (parent == NULL || !detaches_online(emit, parent))
+        return;
+    emit_detach(emit, table, parent, true);
+    for (size_t i = from; i < emit->n; i++) {
+        emit->steps[i].op = CHANGE_DROP;
+        emit->steps[i].path = "";
+        step_hazard(emit, &emit->steps[i], HAZARD_drop_table, lost);
+    }
 }
 
 /* Checks that imply a bound spare those who attach a partition the scan under the strong lock

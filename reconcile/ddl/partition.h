@@ -28,4 +28,8 @@ void partition_attach(struct emit *, const struct object *table, bool created);
 void partition_detach(struct emit *, const struct object *table, const struct list *parent,
                       bool may_wait);
 
+/* Before DROP TABLE, which would keep everybody off the parent: DETACH ... CONCURRENTLY, where
+ * online forms are wished. It is blocked as the drop is. */
+void partition_detach_to_drop(struct emit *, const struct object *table, const char *lost);
+
 #endif

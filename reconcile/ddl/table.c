@@ -291,9 +291,11 @@ static void drop(struct emit *emit, const struct object *table)
         drop_to_rebuild(emit, table);
         return;
     }
+    const char *lost = price_of_table(emit, table);
+    partition_detach_to_drop(emit, table, lost);
     struct step *step = emit_drop(emit, table);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
-    step_hazard(emit, step, HAZARD_drop_table, price_of_table(emit, table));
+    step_hazard(emit, step, HAZARD_drop_table, lost);
 }
 
 static void emit_inherit(struct emit *emit, const struct object *table, const struct list *parents,

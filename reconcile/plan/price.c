@@ -109,15 +109,6 @@ static void lock_referenced(struct pricing *pricing, struct step *step,
     lock_below(pricing, step, referenced, mode);
 }
 
-static void price_constraint(struct pricing *pricing, struct step *step)
-{
-    const struct object *constraint = step->object;
-    if (step->op == CHANGE_DROP)
-        lock_referenced(pricing, step, constraint, LOCK_ACCESS_EXCLUSIVE);
-    else if (step->op == CHANGE_CREATE && strstr(step->sql, " VALIDATE CONSTRAINT ") == NULL)
-        lock_referenced(pricing, step, constraint, LOCK_SHARE_ROW_EXCLUSIVE);
-}
-
 static bool starts_with(const char *text, const char *start)
 {
     return strncmp(text, start, strlen(start)) == 0;
@@ -133,14 +124,13 @@ static void lock_all_referenced(struct pricing *pricing, struct step *step,
                                 const struct object *table, enum lock_mode mode)
 {
     for (size_t i = 0; table != NULL && i < table->n_children; i++)
-        if (table->children[i]->id.kind == KIND_constraint &&
-            !is_gone(pricing, table->children[i]))
+        if (table->children[i]->id.kind == KIND_constraint && !is_gone(pricing, table->children[i]))
             lock_referenced(pricing, step, table->children[i], mode);
 }
 
 /* Tables with a foreign key to it. */
-static void lock_referencing(struct pricing *pricing, struct step *step,
-                             const struct object *table, enum lock_mode mode)
+static void lock_referencing(struct pricing *pricing, struct step *step, const struct object *table,
+                             enum lock_mode mode)
 {
     const struct model *live = pricing->plan->live;
     for (size_t i = 0; table != NULL && i < live->n; i++) {
@@ -154,12 +144,13 @@ static void lock_referencing(struct pricing *pricing, struct step *step,
 
 /* A bound that comes or goes is a bound of the default partition too. */
 static void lock_default_partition(struct pricing *pricing, struct step *step,
-                                   const struct object *parent, bool reads)
+                                   const struct object *table, const struct object *parent,
+                                   bool reads)
 {
     for (size_t i = 0; parent != NULL && i < pricing->family.n[parent->index]; i++) {
         const struct object *child = pricing->family.children[parent->index][i];
         const char *bound = object_text(child, table_attrs(child->id.kind)->bound);
-        if (child == live_of(pricing, step->object) || !same_text(bound, "DEFAULT"))
+        if (child == live_of(pricing, table) || !same_text(bound, "DEFAULT"))
             continue;
         add_lock(pricing, step, child, LOCK_ACCESS_EXCLUSIVE);
         if (reads)
@@ -167,56 +158,93 @@ static void lock_default_partition(struct pricing *pricing, struct step *step,
     }
 }
 
+/* The parent as the files want it has its foreign keys by then. */
+static void price_joining(struct pricing *pricing, struct step *step, const struct object *table,
+                          enum lock_mode mode)
+{
+    const struct list *of = table_partition_of(table);
+    const struct object *parent = live_named(pricing, of);
+    add_lock(pricing, step, parent, mode);
+    lock_default_partition(pricing, step, table, parent, true);
+    if (of != NULL)
+        lock_all_referenced(
+            pricing, step,
+            model_named(pricing->plan->desired, NAMESPACE_RELATION, of->items[0], of->items[1]),
+            LOCK_SHARE_ROW_EXCLUSIVE);
+}
+
 /* Its foreign keys, and those to it, are its own from then on, or its parent's. CONCURRENTLY waits
  * for its readers before it takes the stronger lock on it. */
-static void price_detach(struct pricing *pricing, struct step *step)
+static void price_detach(struct pricing *pricing, struct step *step, const struct object *table)
 {
-    const struct object *partition = live_of(pricing, step->object);
+    const struct object *partition = live_of(pricing, table);
     const struct object *parent = live_of(pricing, step->locked);
     add_lock(pricing, step, partition, LOCK_ACCESS_EXCLUSIVE);
-    lock_default_partition(pricing, step, parent, false);
+    lock_default_partition(pricing, step, table, parent, false);
     lock_all_referenced(pricing, step, partition, LOCK_SHARE_ROW_EXCLUSIVE);
     lock_referencing(pricing, step, parent, LOCK_SHARE);
 }
 
-static void price_table(struct pricing *pricing, struct step *step)
+/* False: the step is none of these. */
+static bool price_partition(struct pricing *pricing, struct step *step, const struct object *table)
+{
+    if (!starts_with(step->sql, "ALTER TABLE "))
+        return false;
+    if (strstr(step->sql, " ATTACH PARTITION ") != NULL) {
+        price_joining(pricing, step, table, LOCK_SHARE_UPDATE_EXCLUSIVE);
+        lock_below(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
+        return true;
+    }
+    if (strstr(step->sql, " DETACH PARTITION ") == NULL)
+        return false;
+    price_detach(pricing, step, table);
+    return true;
+}
+
+static void price_creating(struct pricing *pricing, struct step *step)
+{
+    const struct list *parents = table_inherits(step->object);
+    if (strstr(step->inline_open, " PARTITION OF ") != NULL)
+        price_joining(pricing, step, step->object, LOCK_ACCESS_EXCLUSIVE);
+    for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
+        add_lock(pricing, step,
+                 model_named(pricing->plan->live, NAMESPACE_RELATION, parents->items[i],
+                             parents->items[i + 1]),
+                 LOCK_SHARE_UPDATE_EXCLUSIVE);
+}
+
+static void price_dropping(struct pricing *pricing, struct step *step)
 {
     const struct object *table = step->object;
     const struct object *parent = live_named(pricing, table_partition_of(table));
-    /* The parent as the files want it has its foreign keys by then. */
-    const struct list *of = table_partition_of(table);
-    const struct object *becomes =
-        of != NULL
-            ? model_named(pricing->plan->desired, NAMESPACE_RELATION, of->items[0], of->items[1])
-            : NULL;
-    bool attaches = strstr(step->sql, " ATTACH PARTITION ") != NULL;
-    if (step->op == CHANGE_CREATE && step->inline_open != NULL) {
-        bool copied = strstr(step->inline_open, " PARTITION OF ") != NULL;
-        if (copied) {
-            add_lock(pricing, step, parent, LOCK_ACCESS_EXCLUSIVE);
-            lock_default_partition(pricing, step, parent, true);
-            lock_all_referenced(pricing, step, becomes, LOCK_SHARE_ROW_EXCLUSIVE);
-        }
-        const struct list *parents = table_inherits(table);
-        for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
-            add_lock(pricing, step,
-                     model_named(pricing->plan->live, NAMESPACE_RELATION, parents->items[i],
-                                 parents->items[i + 1]),
-                     LOCK_SHARE_UPDATE_EXCLUSIVE);
-    } else if (attaches) {
-        add_lock(pricing, step, parent, LOCK_SHARE_UPDATE_EXCLUSIVE);
-        lock_default_partition(pricing, step, parent, true);
-        lock_all_referenced(pricing, step, becomes, LOCK_SHARE_ROW_EXCLUSIVE);
-        lock_below(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
-    } else if (step->op == CHANGE_ALTER && strstr(step->sql, " CONSTRAINT ") != NULL) {
-        lock_below(pricing, step, step->locked, step->lock);
-    } else if (strstr(step->sql, " DETACH PARTITION ") != NULL) {
-        price_detach(pricing, step);
-    } else if (step->op == CHANGE_DROP && starts_with(step->sql, "DROP TABLE")) {
+    if (!is_gone(pricing, table)) { /* else it was detached before */
         add_lock(pricing, step, parent, LOCK_ACCESS_EXCLUSIVE);
-        lock_default_partition(pricing, step, parent, false);
-        lock_all_referenced(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
+        lock_default_partition(pricing, step, table, parent, false);
     }
+    lock_all_referenced(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
+}
+
+static void price_table(struct pricing *pricing, struct step *step)
+{
+    if (step->op == CHANGE_CREATE && step->inline_open != NULL)
+        price_creating(pricing, step);
+    else if (price_partition(pricing, step, step->object))
+        return;
+    else if (step->op == CHANGE_ALTER && strstr(step->sql, " CONSTRAINT ") != NULL)
+        lock_below(pricing, step, step->locked, step->lock);
+    else if (step->op == CHANGE_DROP && starts_with(step->sql, "DROP TABLE"))
+        price_dropping(pricing, step);
+}
+
+static void price_constraint(struct pricing *pricing, struct step *step)
+{
+    const struct object *constraint = step->object;
+    if (constraint->parent != NULL && price_partition(pricing, step, constraint->parent))
+        return;
+    if (step->op == CHANGE_DROP)
+        lock_referenced(pricing, step, constraint, LOCK_ACCESS_EXCLUSIVE);
+    else if (step->op == CHANGE_CREATE && strstr(step->sql, " VALIDATE CONSTRAINT ") == NULL)
+        lock_referenced(pricing, step, constraint, LOCK_SHARE_ROW_EXCLUSIVE);
 }
 
 /* A domain's new constraint is held against every column of the domain (manual, ALTER DOMAIN). */
@@ -265,7 +293,9 @@ static bool reaches_below(const struct step *step)
     case KIND_column:
         return !starts_with(step->sql, "ALTER TABLE ONLY ");
     case KIND_constraint:
-        return !object_bool(step->object, ATTR_constraint_no_inherit);
+        return !object_bool(step->object, ATTR_constraint_no_inherit) &&
+               !starts_with(step->sql, "ALTER TABLE ONLY ") &&
+               !starts_with(step->sql, "ALTER INDEX ");
     case KIND_index:
         return step->op == CHANGE_CREATE && strstr(step->sql, " ON ONLY ") == NULL;
     default:
@@ -273,9 +303,36 @@ static bool reaches_below(const struct step *step)
     }
 }
 
+/* The tables whose indexes hang on this one, which go along. */
+static void lock_attached(struct pricing *pricing, struct step *step, const struct object *index)
+{
+    const struct model *live = pricing->plan->live;
+    for (size_t i = 0; i < live->n; i++) {
+        const struct object *below = live->objects[i];
+        const bool is_index = below->id.kind == KIND_index;
+        const struct list *parent = is_index ? object_list(below, ATTR_index_parent)
+                                    : below->id.kind == KIND_constraint
+                                        ? object_list(below, ATTR_constraint_index_parent)
+                                        : NULL;
+        if (parent == NULL || !same_text(parent->items[0], index->id.schema) ||
+            !same_text(parent->items[1], index->id.name))
+            continue;
+        add_lock(pricing, step,
+                 is_index ? live_named(pricing, object_list(below, ATTR_index_table))
+                          : below->parent,
+                 LOCK_ACCESS_EXCLUSIVE);
+        if (is_index)
+            lock_attached(pricing, step, below);
+    }
+}
+
 static void price_locks(struct pricing *pricing, struct step *step)
 {
     switch (step->object->id.kind) {
+    case KIND_index:
+        if (step->op == CHANGE_DROP && starts_with(step->sql, "DROP INDEX") && !step->alone)
+            lock_attached(pricing, step, step->object);
+        break;
     case KIND_constraint:
         price_constraint(pricing, step);
         break;

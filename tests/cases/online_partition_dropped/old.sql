@@ -1,0 +1,11 @@
+CREATE TABLE account (id integer PRIMARY KEY);
+CREATE TABLE event (id integer, account_id integer REFERENCES account, day date) PARTITION BY RANGE (day);
+CREATE TABLE event_2023 PARTITION OF event FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE event_2024 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX event_day ON event (day);
+CREATE TABLE sort (kind text) PARTITION BY LIST (kind);
+CREATE TABLE sort_a PARTITION OF sort FOR VALUES IN ('a');
+CREATE TABLE sort_rest PARTITION OF sort DEFAULT;
+INSERT INTO account VALUES (1);
+INSERT INTO event VALUES (1, 1, '2023-05-05'), (2, 1, '2024-05-05');
+ANALYZE;
