@@ -108,10 +108,42 @@ static char *same_keys(const struct question_of_rows *q, const struct list *keys
     return sql.s;
 }
 
+/* Rows that some other one excludes: each element of the one stands in the operator's relation to
+ * the other's. */
+static char *ask_exclusion(const struct question_of_rows *q, const struct object *constraint)
+{
+    const struct list *elements = object_list(constraint, ATTR_constraint_elements);
+    const struct list *operators = object_list(constraint, ATTR_constraint_operators);
+    const char *predicate = object_text(constraint, ATTR_constraint_predicate);
+    if (elements == NULL || operators == NULL || elements->n != operators->n)
+        return NULL;
+    struct text sql = text_new(q->ctx), pair = text_new(q->ctx);
+    text_add(&sql, "WITH rows AS MATERIALIZED (SELECT t.ctid AS place, ");
+    add_key(&sql, primary_key(q->table));
+    text_add(&sql, " AS k");
+    for (size_t i = 0; i < elements->n; i++) {
+        text_addf(&sql, ", (%s) AS e%zu", elements->items[i], i);
+        text_addf(&pair, " AND a.e%zu %s b.e%zu", i, operators->items[i], i);
+    }
+    text_add(&sql, " FROM ");
+    text_name(&sql, q->table->id.schema, q->table->id.name);
+    text_addf(&sql,
+              " AS t WHERE %s), broken AS (SELECT a.k FROM rows AS a WHERE EXISTS (SELECT "
+              "FROM rows AS b WHERE b.place <> a.place%s)) ",
+              predicate ? predicate : "true", pair.s);
+    text_addf(&sql,
+              "SELECT (SELECT pg_catalog.count(*) FROM broken), "
+              "ARRAY(SELECT k FROM broken LIMIT %d)",
+              KEYS_SHOWN);
+    return sql.s;
+}
+
 static char *ask_unique(const struct question_of_rows *q, const struct object *constraint)
 {
     const struct list *columns = object_list(constraint, ATTR_constraint_columns);
-    if (!has_columns(q, columns)) /* an exclusion constraint has none */
+    if (same_text(object_text(constraint, ATTR_constraint_type), "exclude"))
+        return ask_exclusion(q, constraint);
+    if (!has_columns(q, columns))
         return NULL;
     struct list *keys = list_new(q->ctx);
     for (size_t i = 0; i < columns->n; i++)
@@ -206,11 +238,59 @@ static char *ask_constraint(const struct question_of_rows *q)
     }
 }
 
+/* Is it a column of a table, and of this domain? */
+static bool is_of_domain(const struct object *column, const char *domain)
+{
+    const char *type =
+        column->id.kind == KIND_column ? object_text(column, ATTR_column_type) : NULL;
+    return same_text(type, domain) && column->parent != NULL &&
+           column->parent->id.kind == KIND_table;
+}
+
+/* A domain's rows are those of its columns; of each value its expression speaks as VALUE. */
+static char *ask_domain(const struct plan *plan, const struct object *object, void *ctx)
+{
+    const struct identity *id = &object->id;
+    bool is_check = id->kind == KIND_domain_constraint;
+    const char *condition =
+        is_check ? talloc_asprintf(ctx, "NOT (%s\n)",
+                                   object_text(object, ATTR_domain_constraint_expression))
+                 : "value IS NULL";
+    const char *domain = quote_name(ctx, id->schema, is_check ? id->parent : id->name);
+    struct text broken = text_new(ctx);
+    for (size_t i = 0; i < plan->live->n; i++) {
+        const struct object *column = plan->live->objects[i];
+        if (!is_of_domain(column, domain))
+            continue;
+        text_add(&broken, broken.n > 0 ? " UNION ALL SELECT " : "SELECT ");
+        text_literal(&broken, talloc_asprintf(ctx, "%s ", identity_name(ctx, &column->parent->id)));
+        text_add(&broken, " || ");
+        add_key(&broken, primary_key(column->parent));
+        text_add(&broken, " AS k FROM ");
+        text_name(&broken, column->id.schema, column->id.parent);
+        text_addf(&broken, " AS t, LATERAL (SELECT t.%s AS value) AS v WHERE %s",
+                  quote_ident(ctx, column->id.name), condition);
+    }
+    if (broken.n == 0)
+        return NULL;
+    return talloc_asprintf(ctx,
+                           "WITH broken AS (%s) SELECT (SELECT pg_catalog.count(*) FROM "
+                           "broken), ARRAY(SELECT k FROM broken LIMIT %d)",
+                           broken.s, KEYS_SHOWN);
+}
+
 /* NULL: there is nothing to ask. */
 static char *ask(const struct plan *plan, struct hazard *hazard, void *ctx)
 {
     const struct identity *id = &hazard->object->id;
     struct question_of_rows q = {.plan = plan, .hazard = hazard, .ctx = ctx};
+    if (hazard->broken_where != NULL) {
+        q.table = live_relation(plan, hazard->broken_in->id.schema, hazard->broken_in->id.name);
+        return q.table != NULL ? rows_where(&q, hazard->broken_where) : NULL;
+    }
+    if ((id->kind == KIND_domain_constraint && hazard->class == HAZARD_fail_check) ||
+        (id->kind == KIND_domain && hazard->class == HAZARD_fail_not_null))
+        return ask_domain(plan, hazard->object, ctx);
     if (id->kind == KIND_index) {
         const struct list *table = object_list(hazard->object, ATTR_index_table);
         q.table = table ? live_relation(plan, table->items[0], table->items[1]) : NULL;
