@@ -240,7 +240,7 @@ static bool drops_online(const struct emit *emit, const struct object *index)
 
 static void drop(struct emit *emit, const struct object *index)
 {
-    if (object_bool(index, ATTR_index_inherited))
+    if (object_bool(index, ATTR_index_inherited) || index_is_finished(emit, index))
         return;
     struct text sql = text_new(emit->ctx);
     bool online = drops_online(emit, index);

@@ -36,5 +36,7 @@ char *index_free_name(const struct emit *, const char *base, const char *suffix,
 /* The new one under another name, the old one dropped, the name changed: there is an index all the
  * time. False: something else rests on the old one. */
 bool index_replace_online(struct emit *, const struct object *live, const struct object *desired);
+/* Is it that new one, finished by a run that was killed then? It is used, not dropped. */
+bool index_is_finished(const struct emit *, const struct object *live);
 
 #endif

@@ -1,6 +1,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "parser/canonical.h"
 #include "reconcile/ddl/index.h"
 #include "reconcile/ddl/online.h"
 #include "schema/dependents.h"
@@ -36,9 +37,8 @@ static char *base_name(const struct emit *emit, const struct object *index, cons
         if (*key == '"' && n > 2)
             text_addf(&name, "_%.*s", (int)n - 2, key + 1);
         else
-            text_addf(&name, "_%s", strspn(key, "abcdefghijklmnopqrstuvwxyz_0123456789") == n
-                                        ? key
-                                        : "expr");
+            text_addf(&name, "_%s",
+                      strspn(key, "abcdefghijklmnopqrstuvwxyz_0123456789") == n ? key : "expr");
     }
     for (size_t i = 0; include != NULL && i < include->n; i++)
         text_addf(&name, "_%s", include->items[i]);
@@ -56,11 +56,9 @@ static bool is_on(const struct object *index, const struct object *table)
 /* An index that a killed run has left is dropped before: nobody declares it. */
 static bool is_taken(const struct emit *emit, const struct object *table, const char *name)
 {
-    const struct object *live =
-        model_named(emit->live, NAMESPACE_RELATION, table->id.schema, name);
+    const struct object *live = model_named(emit->live, NAMESPACE_RELATION, table->id.schema, name);
     return model_named(emit->desired, NAMESPACE_RELATION, table->id.schema, name) != NULL ||
-           (live != NULL &&
-            !(is_on(live, table) && object_list(live, ATTR_index_parent) == NULL));
+           (live != NULL && !(is_on(live, table) && object_list(live, ATTR_index_parent) == NULL));
 }
 
 /* Has the partition its part of the parent's index? */
@@ -70,9 +68,8 @@ static bool is_attached(const struct emit *emit, const struct object *table,
     size_t n;
     struct object *const *objects = dependents_of(emit->live, table, &n);
     for (size_t i = 0; i < n; i++) {
-        const struct list *of = is_on(objects[i], table)
-                                    ? object_list(objects[i], ATTR_index_parent)
-                                    : NULL;
+        const struct list *of =
+            is_on(objects[i], table) ? object_list(objects[i], ATTR_index_parent) : NULL;
         if (of != NULL && strcmp(of->items[0], parent->id.schema) == 0 &&
             strcmp(of->items[1], parent_index) == 0)
             return true;
@@ -199,6 +196,82 @@ static void emit_name(struct emit *emit, const struct object *index, const char 
     step->locked_name = quote_name(emit->ctx, id->schema, temporary);
 }
 
+static bool same_expression(const struct object *a, const char *x, const struct object *b,
+                            const char *y)
+{
+    if (x == NULL || y == NULL)
+        return x == y;
+    uint64_t hash = canonical_hash(x, a->path, CANONICAL_EXPRESSION);
+    return hash != 0 && hash == canonical_hash(y, b->path, CANONICAL_EXPRESSION);
+}
+
+static bool same_keys(const struct object *a, const struct object *b)
+{
+    const struct list *x = object_list(a, ATTR_index_keys), *y = object_list(b, ATTR_index_keys);
+    if (x == NULL || y == NULL || x->n != y->n)
+        return false;
+    for (size_t i = 0; i < x->n; i++)
+        if (!same_expression(a, x->items[i], b, y->items[i]))
+            return false;
+    return true;
+}
+
+/* The same index but for its name, for certain. */
+static bool is_alike(const struct object *a, const struct object *b)
+{
+    const struct kind_info *info = kind_info(KIND_index);
+    for (size_t i = 0; i < info->n_attrs; i++)
+        if (i != ATTR_index_keys && i != ATTR_index_predicate &&
+            !(info->attrs[i].flags & (INFO | OPTIONAL)) &&
+            !value_same(info->attrs[i].type, &a->values[i], &b->values[i]))
+            return false;
+    return same_keys(a, b) && same_expression(a, object_text(a, ATTR_index_predicate), b,
+                                              object_text(b, ATTR_index_predicate));
+}
+
+/* The live index that a killed run has built and not yet put in the place of this one: the same as
+ * is wanted, and valid. */
+static const struct object *finished(const struct emit *emit, const struct object *live,
+                                     const struct object *desired)
+{
+    const char *name = name_with_suffix(emit, desired->id.name, "_new");
+    const struct object *index = model_get(emit->live, KIND_index, desired->id.schema, name);
+    return index != NULL && model_find(emit->desired, &index->id) == NULL &&
+                   !object_bool(index, ATTR_index_invalid) && is_alike(index, desired) &&
+                   !is_alike(index, live)
+               ? index
+               : NULL;
+}
+
+bool index_is_finished(const struct emit *emit, const struct object *live)
+{
+    const struct list *table = object_list(live, ATTR_index_table);
+    const size_t n = strlen(live->id.name);
+    if (table == NULL || n < 5 || !online_is_wanted(emit, table->items[0], table->items[1]))
+        return false;
+    for (size_t i = 0; i < emit->desired->n; i++) {
+        const struct object *desired = emit->desired->objects[i];
+        if (desired->id.kind != KIND_index || !same_text(desired->id.schema, live->id.schema) ||
+            strncmp(desired->id.name, live->id.name, n - 4) != 0)
+            continue;
+        const struct object *old = model_find(emit->live, &desired->id);
+        if (old != NULL && finished(emit, old, desired) == live)
+            return true;
+    }
+    return false;
+}
+
+/* A name that neither side has for anything else. */
+static char *name_of_new(const struct emit *emit, const struct object *desired)
+{
+    for (int i = 0;; i++) {
+        const char *suffix = i == 0 ? "_new" : talloc_asprintf(emit->ctx, "_new%d", i);
+        char *name = name_with_suffix(emit, desired->id.name, suffix);
+        if (model_named(emit->desired, NAMESPACE_RELATION, desired->id.schema, name) == NULL)
+            return name;
+    }
+}
+
 bool index_replace_online(struct emit *emit, const struct object *live,
                           const struct object *desired)
 {
@@ -208,8 +281,9 @@ bool index_replace_online(struct emit *emit, const struct object *live,
     if (is_partitioned(table) || is_needed(emit, live) ||
         !list_equal(object_list(live, ATTR_index_table), object_list(desired, ATTR_index_table)))
         return false;
-    form.name = name_with_suffix(emit, desired->id.name, "_new");
-    emit_build(emit, desired, form, true);
+    form.name = name_of_new(emit, desired);
+    if (finished(emit, live, desired) == NULL)
+        emit_build(emit, desired, form, true);
     emit_drop_old(emit, desired, form.name);
     emit_name(emit, desired, form.name);
     if (comment != NULL) /* it went with the old one */

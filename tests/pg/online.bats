@@ -72,6 +72,68 @@ SQL
     done
 }
 
+# What a run leaves that was killed while it replaced an index.
+replacing() { # SQL
+    live "CREATE TABLE t (a integer, b integer); INSERT INTO t SELECT i, i % 3 FROM generate_series(1, 100) i;
+          CREATE INDEX t_a ON t (a); $1"
+    file 1.sql <<'SQL'
+CREATE TABLE t (a integer, b integer);
+CREATE INDEX t_a ON t (a, (b + 1)) WHERE b > 0;
+SQL
+}
+replaced() {
+    expect 0 reconcile apply --online always --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(live "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relname LIKE 't\_a%'")" = t_a ]
+}
+
+@test "a_new_index_that_a_killed_run_has_finished_is_used_and_not_built_again" {
+    replacing "CREATE INDEX t_a_new ON t (a, (b + 1)) WHERE b > 0"
+    built=$(live "SELECT 't_a_new'::regclass::oid")
+    run reconcile plan --online always
+    never_says "CREATE INDEX"
+    never_says "DROP INDEX CONCURRENTLY IF EXISTS public.t_a_new"
+    says "ALTER INDEX public.t_a_new RENAME TO t_a"
+    replaced
+    [ "$(live "SELECT 't_a'::regclass::oid")" = "$built" ]
+}
+
+@test "a_new_index_that_a_killed_run_has_left_otherwise_is_dropped_and_built" {
+    replacing "CREATE INDEX t_a_new ON t (a)"
+    built=$(live "SELECT 't_a_new'::regclass::oid")
+    replaced
+    [ "$(live "SELECT 't_a'::regclass::oid")" != "$built" ]
+}
+
+@test "a_new_index_that_a_killed_run_has_left_invalid_is_dropped_and_built" {
+    replacing "CREATE INDEX t_a_new ON t (a, (b + 1)) WHERE b > 0;
+               UPDATE pg_index SET indisvalid = false WHERE indexrelid = 't_a_new'::regclass"
+    built=$(live "SELECT 't_a_new'::regclass::oid")
+    replaced
+    [ "$(live "SELECT 't_a'::regclass::oid")" != "$built" ]
+    [ "$(live "SELECT indisvalid FROM pg_index WHERE indexrelid = 't_a'::regclass")" = t ]
+}
+
+@test "an_index_by_the_name_that_the_new_one_would_have_stays" {
+    replacing "CREATE INDEX t_a_new ON t (b)"
+    echo 'CREATE INDEX t_a_new ON t (b);' >>schema/1.sql
+    expect 0 reconcile apply --online always --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+}
+
+@test "a_nullable_column_that_a_killed_run_was_filling_is_filled_by_the_next" {
+    live "CREATE TABLE t (a integer PRIMARY KEY); INSERT INTO t SELECT generate_series(1, 100)"
+    echo 'CREATE TABLE t (a integer PRIMARY KEY, token uuid DEFAULT gen_random_uuid());' | file 1.sql
+    reconcile plan --online always --format sql >plan.sql
+    head -n "$(($(grep -n '^<<fill>>$' plan.sql | cut -d: -f1) - 2))" plan.sql >part.sql
+    psql -qX -v ON_ERROR_STOP=1 -f part.sql
+    [ "$(live "SELECT count(token) FROM t")" = 0 ]
+    expect 0 reconcile apply --online always --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(live "SELECT count(DISTINCT token) FROM t")" = 100 ]
+    [ "$(live "SELECT count(*) FROM pg_constraint WHERE conrelid = 't'::regclass AND contype = 'c'")" = 0 ]
+}
+
 @test "auto_goes_by_the_size_of_the_table" {
     live "CREATE TABLE small (a integer); CREATE TABLE large (a integer);
           INSERT INTO small VALUES (1); INSERT INTO large SELECT generate_series(1, 5000); ANALYZE"

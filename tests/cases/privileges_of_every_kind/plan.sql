@@ -10,6 +10,7 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
 -- default privileges of PUBLIC on FUNCTIONS made by postgres
+-- widen-privilege: somebody may do more with what is made from now on
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT ALL ON FUNCTIONS TO PUBLIC;
 
 -- privileges of case_reader on table app.t
@@ -92,9 +93,11 @@ GRANT SELECT (shown) ON TABLE app.t TO case_reader;
 GRANT SELECT ON TABLE app.v TO PUBLIC;
 
 -- default privileges of case_reader on SCHEMAS made by postgres (new.sql:28)
+-- widen-privilege: somebody may do more with what is made from now on
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT USAGE ON SCHEMAS TO case_reader;
 
 -- default privileges of case_reader on TABLES made by postgres in schema app (new.sql:27)
+-- widen-privilege: somebody may do more with what is made from now on
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT INSERT ON TABLES TO case_reader;
 
 COMMIT;
