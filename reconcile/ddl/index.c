@@ -4,6 +4,7 @@
 #include "reconcile/ddl/index.h"
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
+#include "schema/relation.h"
 
 /* An identifier, quoted or not, and nothing else. */
 static bool is_column(const void *ctx, const char *key)
@@ -230,11 +231,23 @@ static void create(struct emit *emit, const struct object *index)
     emit_statistics(emit, index, NULL);
 }
 
+/* Is a table that it is a partition of changed online? */
+static bool is_below_online(const struct emit *emit, const struct object *table)
+{
+    for (const struct list *of; table != NULL && (of = table_partition_of(table)) != NULL;) {
+        if (online_is_wanted(emit, of->items[0], of->items[1]))
+            return true;
+        table = model_get(emit->live, KIND_table, of->items[0], of->items[1]);
+    }
+    return false;
+}
+
 /* DROP INDEX CONCURRENTLY is not for partitioned tables (manual). */
 static bool drops_online(const struct emit *emit, const struct object *index)
 {
     const struct object *table = table_of(emit, index);
-    return is_online(emit, index) && object_text(table, ATTR_table_partition_by) == NULL &&
+    return (is_online(emit, index) || is_below_online(emit, table)) &&
+           object_text(table, ATTR_table_partition_by) == NULL &&
            object_list(index, ATTR_index_parent) == NULL;
 }
 

@@ -1,7 +1,6 @@
 /*
- * Folding for readers, and the cut into transactions. Nothing here changes what
- * happens: a constraint joins its new table's CREATE only where all that it
- * needs is there by then.
+ * Folding for readers. Nothing here changes what happens: a constraint joins its new table's CREATE
+ * only where all that it needs is there by then.
  */
 #include <string.h>
 #include <talloc.h>
@@ -224,19 +223,4 @@ void steps_fold(struct plan *plan, const struct items *items)
 {
     inline_constraints(plan, items);
     join_neighbours(plan);
-}
-
-/* What commits before its use does so before whatever comes next that is not of its like. */
-void steps_cut(struct plan *plan)
-{
-    int group = 0;
-    for (size_t i = 0; i < plan->n; i++) {
-        const struct step *step = &plan->steps[i], *last = i > 0 ? step - 1 : NULL;
-        if (last != NULL &&
-            (step->alone || last->alone || step->own_transaction || last->own_transaction ||
-             (last->commit_after && !step->commit_after)))
-            group++;
-        plan->steps[i].group = group;
-    }
-    plan->n_groups = plan->n > 0 ? group + 1 : 0;
 }

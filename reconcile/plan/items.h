@@ -69,7 +69,7 @@ void steps_find_hazards(struct plan *);
 void steps_fold(struct plan *, const struct items *);
 /* Adds the steps that write rows, after all others but foreign keys that need them (rows.c). */
 void steps_add_rows(struct plan *);
-/* Cuts into transactions. */
+/* Cuts into transactions, as few as can be (cut.c). */
 void steps_cut(struct plan *);
 
 #endif

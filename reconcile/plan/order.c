@@ -2,6 +2,9 @@
  * The order of the steps: one graph over all kinds and schemas, sorted so that
  * what is free to stand anywhere stands by kind, then identity. Drops come
  * first among equals, from the last kind to the first.
+ *
+ * Steps that are a transaction of their own are taken as long as any is free, then the others as
+ * long as any of those is, and so on: so these share the fewest transactions (cut.c).
  */
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +34,11 @@ struct graph {
     struct emit *emit;
     struct node *nodes; /* one a step */
     size_t *rank;       /* a step's place among steps that are free */
-    size_t *heap;
-    size_t n_heap;
+    struct heap {
+        size_t *steps;
+        size_t n;
+    } heaps[2]; /* of the steps that are free: others, and those that are a transaction each */
+    int turn;   /* of which of the two */
 };
 
 static void add_arc(struct graph *graph, size_t from, size_t to, bool weak)
@@ -360,30 +366,32 @@ static void rank_steps(struct graph *graph)
 
 static void heap_push(struct graph *graph, size_t step)
 {
-    size_t i = graph->n_heap++;
-    while (i > 0 && graph->rank[graph->heap[(i - 1) / 2]] > graph->rank[step]) {
-        graph->heap[i] = graph->heap[(i - 1) / 2];
+    const struct step *pushed = &graph->emit->steps[step];
+    struct heap *heap = &graph->heaps[pushed->alone || pushed->own_transaction];
+    size_t i = heap->n++;
+    while (i > 0 && graph->rank[heap->steps[(i - 1) / 2]] > graph->rank[step]) {
+        heap->steps[i] = heap->steps[(i - 1) / 2];
         i = (i - 1) / 2;
     }
-    graph->heap[i] = step;
+    heap->steps[i] = step;
 }
 
-static size_t heap_pop(struct graph *graph)
+static size_t heap_pop(const struct graph *graph, struct heap *heap)
 {
-    size_t top = graph->heap[0], last = graph->heap[--graph->n_heap], i = 0;
+    size_t top = heap->steps[0], last = heap->steps[--heap->n], i = 0;
     for (;;) {
         size_t child = 2 * i + 1;
-        if (child >= graph->n_heap)
+        if (child >= heap->n)
             break;
-        if (child + 1 < graph->n_heap &&
-            graph->rank[graph->heap[child + 1]] < graph->rank[graph->heap[child]])
+        if (child + 1 < heap->n &&
+            graph->rank[heap->steps[child + 1]] < graph->rank[heap->steps[child]])
             child++;
-        if (graph->rank[graph->heap[child]] >= graph->rank[last])
+        if (graph->rank[heap->steps[child]] >= graph->rank[last])
             break;
-        graph->heap[i] = graph->heap[child];
+        heap->steps[i] = heap->steps[child];
         i = child;
     }
-    graph->heap[i] = last;
+    heap->steps[i] = last;
     return top;
 }
 
@@ -440,6 +448,14 @@ static bool report_cycle(const struct graph *graph, struct err *err)
     return err_hint(err, "this is a defect of reconcile; please report it with the files");
 }
 
+static size_t next_step(struct graph *graph)
+{
+    if (graph->heaps[graph->turn].n == 0)
+        graph->turn = !graph->turn;
+    struct heap *heap = &graph->heaps[graph->turn];
+    return heap->n > 0 ? heap_pop(graph, heap) : break_weak(graph);
+}
+
 static void finish(struct graph *graph, size_t step)
 {
     graph->nodes[step].done = true;
@@ -457,10 +473,11 @@ static void finish(struct graph *graph, size_t step)
 
 bool items_order(const struct items *items, struct emit *emit, struct err *err)
 {
-    struct graph graph = {.ctx = talloc_new(emit->ctx), .items = items, .emit = emit};
+    struct graph graph = {.ctx = talloc_new(emit->ctx), .items = items, .emit = emit, .turn = 1};
     size_t n = emit->n;
     graph.nodes = talloc_zero_size(graph.ctx, sizeof *graph.nodes * (n + 1));
-    graph.heap = talloc_zero_size(graph.ctx, sizeof *graph.heap * (n + 1));
+    for (int i = 0; i < 2; i++)
+        graph.heaps[i].steps = talloc_zero_array(graph.ctx, size_t, (unsigned)n + 1);
     build(&graph);
     rank_steps(&graph);
     for (size_t i = 0; i < n; i++)
@@ -469,7 +486,7 @@ bool items_order(const struct items *items, struct emit *emit, struct err *err)
     struct step *sorted = talloc_zero_size(emit->ctx, sizeof *sorted * (n + 1));
     bool ok = true;
     for (size_t done = 0; done < n && ok; done++) {
-        size_t next = graph.n_heap > 0 ? heap_pop(&graph) : break_weak(&graph);
+        size_t next = next_step(&graph);
         if (next == n) {
             ok = report_cycle(&graph, err);
             break;

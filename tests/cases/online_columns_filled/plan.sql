@@ -26,6 +26,71 @@ BEGIN
 END
 $body$;
 
+SET LOCAL search_path = public;
+
+-- column public."none".chance (new.sql:3)
+ALTER TABLE public."none" ADD COLUMN IF NOT EXISTS chance double precision;
+
+-- column public."none".chance (new.sql:3)
+ALTER TABLE public."none" ALTER COLUMN chance SET DEFAULT random();
+
+SET LOCAL search_path = '';
+
+-- column public."none".chance (new.sql:3)
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public."none"') AND attname = 'chance' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."none"') AND conname = 'chance_is_being_filled') THEN
+        EXECUTE $$ALTER TABLE public."none" ADD CONSTRAINT chance_is_being_filled CHECK (chance IS NOT NULL OR true) NOT VALID$$;
+    END IF;
+END
+$body$;
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = public;
+
+-- column public."none".twice (new.sql:3)
+-- rewrites public."none" (100 rows, 8 kB) under ACCESS EXCLUSIVE: readers and writers wait
+ALTER TABLE public."none" ADD COLUMN IF NOT EXISTS twice integer GENERATED ALWAYS AS (a * 2) STORED;
+
+-- column public.one.token (new.sql:1)
+ALTER TABLE public.one ADD COLUMN IF NOT EXISTS token uuid;
+
+-- column public.one.token (new.sql:1)
+ALTER TABLE public.one ALTER COLUMN token SET DEFAULT gen_random_uuid();
+
+SET LOCAL search_path = '';
+
+-- column public.one.token (new.sql:1)
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.one') AND attname = 'token' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'token_is_being_filled') THEN
+        EXECUTE $$ALTER TABLE public.one ADD CONSTRAINT token_is_being_filled CHECK (token IS NOT NULL OR true) NOT VALID$$;
+    END IF;
+END
+$body$;
+
+SET LOCAL search_path = public;
+
+-- column public.one.at (new.sql:1)
+ALTER TABLE public.one ADD COLUMN IF NOT EXISTS at timestamp with time zone;
+
+-- column public.one.at (new.sql:1)
+ALTER TABLE public.one ALTER COLUMN at SET DEFAULT clock_timestamp();
+
+SET LOCAL search_path = '';
+
+-- column public.one.at (new.sql:1)
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.one') AND attname = 'at' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'at_is_being_filled') THEN
+        EXECUTE $$ALTER TABLE public.one ADD CONSTRAINT at_is_being_filled CHECK (at IS NOT NULL OR true) NOT VALID$$;
+    END IF;
+END
+$body$;
+
 COMMIT;
 
 SET search_path = '';
@@ -70,34 +135,6 @@ BEGIN
 END
 $$;
 
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = '';
-
--- column public."Two"."Token" (new.sql:2)
-ALTER TABLE public."Two" DROP CONSTRAINT IF EXISTS "Token_is_being_filled";
-
-SET LOCAL search_path = public;
-
--- column public."none".chance (new.sql:3)
-ALTER TABLE public."none" ADD COLUMN IF NOT EXISTS chance double precision;
-
--- column public."none".chance (new.sql:3)
-ALTER TABLE public."none" ALTER COLUMN chance SET DEFAULT random();
-
-SET LOCAL search_path = '';
-
--- column public."none".chance (new.sql:3)
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public."none"') AND attname = 'chance' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."none"') AND conname = 'chance_is_being_filled') THEN
-        EXECUTE $$ALTER TABLE public."none" ADD CONSTRAINT chance_is_being_filled CHECK (chance IS NOT NULL OR true) NOT VALID$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
-
 SET search_path = '';
 
 -- column public."none".chance (new.sql:3)
@@ -127,77 +164,6 @@ BEGIN
     END LOOP;
 END
 $$;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = '';
-
--- column public."none".chance (new.sql:3)
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public."none"') AND attname = 'chance' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."none"') AND conname = 'chance_is_not_null') THEN
-        EXECUTE $$ALTER TABLE public."none" ADD CONSTRAINT chance_is_not_null CHECK (chance IS NOT NULL) NOT VALID$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = '';
-
--- column public."none".chance (new.sql:3)
--- scans public."none" (100 rows, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."none"') AND conname = 'chance_is_not_null') THEN
-        EXECUTE $$ALTER TABLE public."none" VALIDATE CONSTRAINT chance_is_not_null$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = public;
-
--- column public."none".chance (new.sql:3)
-ALTER TABLE public."none" ALTER COLUMN chance SET NOT NULL;
-
-SET LOCAL search_path = '';
-
--- column public."none".chance (new.sql:3)
-ALTER TABLE public."none" DROP CONSTRAINT IF EXISTS chance_is_not_null;
-
--- column public."none".chance (new.sql:3)
-ALTER TABLE public."none" DROP CONSTRAINT IF EXISTS chance_is_being_filled;
-
-SET LOCAL search_path = public;
-
--- column public."none".twice (new.sql:3)
--- rewrites public."none" (100 rows, 8 kB) under ACCESS EXCLUSIVE: readers and writers wait
-ALTER TABLE public."none" ADD COLUMN IF NOT EXISTS twice integer GENERATED ALWAYS AS (a * 2) STORED;
-
--- column public.one.token (new.sql:1)
-ALTER TABLE public.one ADD COLUMN IF NOT EXISTS token uuid;
-
--- column public.one.token (new.sql:1)
-ALTER TABLE public.one ALTER COLUMN token SET DEFAULT gen_random_uuid();
-
-SET LOCAL search_path = '';
-
--- column public.one.token (new.sql:1)
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.one') AND attname = 'token' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'token_is_being_filled') THEN
-        EXECUTE $$ALTER TABLE public.one ADD CONSTRAINT token_is_being_filled CHECK (token IS NOT NULL OR true) NOT VALID$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
 
 SET search_path = '';
 
@@ -237,73 +203,6 @@ BEGIN
     END LOOP;
 END
 $$;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = '';
-
--- column public.one.token (new.sql:1)
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.one') AND attname = 'token' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'token_is_not_null') THEN
-        EXECUTE $$ALTER TABLE public.one ADD CONSTRAINT token_is_not_null CHECK (token IS NOT NULL) NOT VALID$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = '';
-
--- column public.one.token (new.sql:1)
--- scans public.one (100 rows, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'token_is_not_null') THEN
-        EXECUTE $$ALTER TABLE public.one VALIDATE CONSTRAINT token_is_not_null$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = public;
-
--- column public.one.token (new.sql:1)
-ALTER TABLE public.one ALTER COLUMN token SET NOT NULL;
-
-SET LOCAL search_path = '';
-
--- column public.one.token (new.sql:1)
-ALTER TABLE public.one DROP CONSTRAINT IF EXISTS token_is_not_null;
-
--- column public.one.token (new.sql:1)
-ALTER TABLE public.one DROP CONSTRAINT IF EXISTS token_is_being_filled;
-
-SET LOCAL search_path = public;
-
--- column public.one.at (new.sql:1)
-ALTER TABLE public.one ADD COLUMN IF NOT EXISTS at timestamp with time zone;
-
--- column public.one.at (new.sql:1)
-ALTER TABLE public.one ALTER COLUMN at SET DEFAULT clock_timestamp();
-
-SET LOCAL search_path = '';
-
--- column public.one.at (new.sql:1)
-DO $body$
-BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.one') AND attname = 'at' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'at_is_being_filled') THEN
-        EXECUTE $$ALTER TABLE public.one ADD CONSTRAINT at_is_being_filled CHECK (at IS NOT NULL OR true) NOT VALID$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
 
 SET search_path = '';
 
@@ -348,7 +247,90 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
+-- column public."Two"."Token" (new.sql:2)
+ALTER TABLE public."Two" DROP CONSTRAINT IF EXISTS "Token_is_being_filled";
+
+-- column public."none".chance (new.sql:3)
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public."none"') AND attname = 'chance' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."none"') AND conname = 'chance_is_not_null') THEN
+        EXECUTE $$ALTER TABLE public."none" ADD CONSTRAINT chance_is_not_null CHECK (chance IS NOT NULL) NOT VALID$$;
+    END IF;
+END
+$body$;
+
+-- column public.one.token (new.sql:1)
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.one') AND attname = 'token' AND NOT attisdropped AND NOT attnotnull) AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'token_is_not_null') THEN
+        EXECUTE $$ALTER TABLE public.one ADD CONSTRAINT token_is_not_null CHECK (token IS NOT NULL) NOT VALID$$;
+    END IF;
+END
+$body$;
+
 -- column public.one.at (new.sql:1)
 ALTER TABLE public.one DROP CONSTRAINT IF EXISTS at_is_being_filled;
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = '';
+
+-- column public."none".chance (new.sql:3)
+-- scans public."none" (100 rows, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public."none"') AND conname = 'chance_is_not_null') THEN
+        EXECUTE $$ALTER TABLE public."none" VALIDATE CONSTRAINT chance_is_not_null$$;
+    END IF;
+END
+$body$;
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = '';
+
+-- column public.one.token (new.sql:1)
+-- scans public.one (100 rows, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.one') AND conname = 'token_is_not_null') THEN
+        EXECUTE $$ALTER TABLE public.one VALIDATE CONSTRAINT token_is_not_null$$;
+    END IF;
+END
+$body$;
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = public;
+
+-- column public."none".chance (new.sql:3)
+ALTER TABLE public."none" ALTER COLUMN chance SET NOT NULL;
+
+SET LOCAL search_path = '';
+
+-- column public."none".chance (new.sql:3)
+ALTER TABLE public."none" DROP CONSTRAINT IF EXISTS chance_is_not_null;
+
+-- column public."none".chance (new.sql:3)
+ALTER TABLE public."none" DROP CONSTRAINT IF EXISTS chance_is_being_filled;
+
+SET LOCAL search_path = public;
+
+-- column public.one.token (new.sql:1)
+ALTER TABLE public.one ALTER COLUMN token SET NOT NULL;
+
+SET LOCAL search_path = '';
+
+-- column public.one.token (new.sql:1)
+ALTER TABLE public.one DROP CONSTRAINT IF EXISTS token_is_not_null;
+
+-- column public.one.token (new.sql:1)
+ALTER TABLE public.one DROP CONSTRAINT IF EXISTS token_is_being_filled;
 
 COMMIT;

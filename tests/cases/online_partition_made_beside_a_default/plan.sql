@@ -18,6 +18,15 @@ BEGIN
 END
 $body$;
 
+-- table public.sort_a (new.sql:6)
+DO $body$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.sort_rest') AND conname = 'sort_a_is_not_here') AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.sort_a') AND inhparent = pg_catalog.to_regclass('public.sort')) THEN
+        EXECUTE $$ALTER TABLE public.sort_rest ADD CONSTRAINT sort_a_is_not_here CHECK (NOT (kind IS NOT NULL AND kind = ('a')::text)) NOT VALID$$;
+    END IF;
+END
+$body$;
+
 COMMIT;
 
 BEGIN;
@@ -31,27 +40,6 @@ DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.event_rest') AND conname = 'event_2024_is_not_here') THEN
         EXECUTE $$ALTER TABLE public.event_rest VALIDATE CONSTRAINT event_2024_is_not_here$$;
-    END IF;
-END
-$body$;
-
-COMMIT;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = public;
-
--- table public.event_2024 (new.sql:3)
-CREATE TABLE IF NOT EXISTS public.event_2024 PARTITION OF public.event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
-
--- table public.event_2024 (new.sql:3)
-ALTER TABLE public.event_rest DROP CONSTRAINT IF EXISTS event_2024_is_not_here;
-
--- table public.sort_a (new.sql:6)
-DO $body$
-BEGIN
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.sort_rest') AND conname = 'sort_a_is_not_here') AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.sort_a') AND inhparent = pg_catalog.to_regclass('public.sort')) THEN
-        EXECUTE $$ALTER TABLE public.sort_rest ADD CONSTRAINT sort_a_is_not_here CHECK (NOT (kind IS NOT NULL AND kind = ('a')::text)) NOT VALID$$;
     END IF;
 END
 $body$;
@@ -78,6 +66,12 @@ COMMIT;
 BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
+
+-- table public.event_2024 (new.sql:3)
+CREATE TABLE IF NOT EXISTS public.event_2024 PARTITION OF public.event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+
+-- table public.event_2024 (new.sql:3)
+ALTER TABLE public.event_rest DROP CONSTRAINT IF EXISTS event_2024_is_not_here;
 
 -- table public.sort_a (new.sql:6)
 CREATE TABLE IF NOT EXISTS public.sort_a (
