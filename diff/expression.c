@@ -4,6 +4,7 @@
 #include <talloc.h>
 
 #include "diff/closed.h"
+#include "diff/renamed.h"
 #include "diff/plan_text.h"
 #include "diff/probe.h"
 #include "diff/unlocked.h"
@@ -344,6 +345,7 @@ static struct list *describe(struct settling *s, const char *path, const char *q
 {
     struct err err = {0};
     struct list *names = NULL;
+    query = renamed_query(s->scratch, &s->sides, path, query);
     const char *sql = unlocked_text(s->scratch, &s->sides, path, query, CANONICAL_QUERY);
     if (sql == NULL ||
         !connection_describe_query(s->connection, s->scratch, sql, &names, types, &err))

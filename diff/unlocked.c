@@ -4,6 +4,8 @@
 #include <strings.h>
 #include <talloc.h>
 
+#include "diff/renamed.h"
+
 /* Views over views; more are taken for a circle. */
 #define DEEPEST 30
 
@@ -87,6 +89,8 @@ static const char *reread(const void *ctx, const char *text)
 static const char *unlock_side(const void *ctx, const struct sides *sides, struct asking *asking,
                                const char *text, enum canonical_as as)
 {
+    if (as == CANONICAL_QUERY)
+        text = renamed_query(ctx, sides, asking->path, text);
     const char *unlocked = unlocked_text(ctx, sides, asking->path, text, as);
     asking->unasked = asking->unasked || unlocked == NULL;
     return unlocked;
