@@ -12,8 +12,8 @@
 
 /* A plan by hand, a letter a step: v a step that can't be in a transaction, or validates; p any
  * other; r one that reads rows; s one that takes a strong lock for a moment; e a new value of the
- * enum; u what uses the enum; n a new table that does not; w rows written to the table that uses it;
- * x an action of the files; d the table that uses it is dropped. */
+ * enum; u what uses the enum; n a new table that does not; w rows written to the table that uses
+ * it; x an action of the files; d the table that uses it is dropped. */
 struct by_hand {
     struct plan *plan;
     struct object *mood, *user, *other;
