@@ -300,6 +300,21 @@ static bool same_access_method(const struct differ *differ, const struct object 
     return strcmp(is ? is : usual, wanted ? wanted : usual) == 0;
 }
 
+/* The files may say what is the default anyway. */
+static bool same_settings(const struct object *live, const struct object *desired)
+{
+    const struct list *is = object_list(live, ATTR_matview_column_settings);
+    const struct list *usual = object_list(live, ATTR_matview_usual_settings);
+    const struct list *wanted = object_list(desired, ATTR_matview_column_settings);
+    for (size_t i = 0; wanted != NULL && i < wanted->n; i++)
+        if (!list_has(is, wanted->items[i]) && !list_has(usual, wanted->items[i]))
+            return false;
+    for (size_t i = 0; is != NULL && i < is->n; i++)
+        if (!list_has(wanted, is->items[i]))
+            return false;
+    return true;
+}
+
 static bool compare_attr(struct differ *differ, size_t pair, int attr)
 {
     const struct change *change = &differ->changes->items[pair];
@@ -312,6 +327,8 @@ static bool compare_attr(struct differ *differ, size_t pair, int attr)
     if ((desired->id.kind == KIND_table && attr == ATTR_table_access_method) ||
         (desired->id.kind == KIND_matview && attr == ATTR_matview_access_method))
         return same_access_method(differ, live, desired, attr);
+    if (desired->id.kind == KIND_matview && attr == ATTR_matview_column_settings)
+        return same_settings(live, desired);
     if (is_view_columns)
         return same_view_columns(live->values[attr].list, desired->values[attr].list);
     if (desired->id.kind == KIND_collation && attr == ATTR_collation_locale)

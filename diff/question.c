@@ -82,9 +82,19 @@ static const char *cast_of(const void *ctx, const struct question *question)
     return NULL;
 }
 
-/* The type of a partition key's column; an expression's is not known. */
-static const char *key_type(const struct model *desired, const struct object *table, size_t i)
+/* An expression's is what the live key's operator class is for. */
+static const char *live_key_type(const struct sides *sides, const struct list *parent, size_t i)
 {
+    const struct object *table =
+        model_get(sides->live, KIND_table, parent->items[0], parent->items[1]);
+    const struct list *types = table ? object_list(table, ATTR_table_key_types) : NULL;
+    return types != NULL && i < types->n && *types->items[i] != '\0' ? types->items[i] : NULL;
+}
+
+/* The type of a part of the partition key; NULL: it is not known. */
+static const char *key_type(const struct sides *sides, const struct object *table, size_t i)
+{
+    const struct model *desired = sides->desired;
     const struct list *of = table_partition_of(table);
     const struct object *parent =
         of && of->n == 2 ? model_get(desired, KIND_table, of->items[0], of->items[1]) : NULL;
@@ -95,7 +105,9 @@ static const char *key_type(const struct model *desired, const struct object *ta
         column = model_get_part(desired, KIND_column, parent->id.schema, parent->id.name,
                                 elements->columns->items[i]);
     talloc_free(elements);
-    return column ? object_text(column, ATTR_column_type) : NULL;
+    if (column != NULL)
+        return object_text(column, ATTR_column_type);
+    return parent != NULL ? live_key_type(sides, of, i) : NULL;
 }
 
 /* How many columns a list bound's data are for: one. A range's FROM and TO have
@@ -122,7 +134,7 @@ static bool is_infinite(const char *datum)
 }
 
 /* A bound's data or a key's expressions, one by one. */
-static bool pair_elements(const void *ctx, const struct model *desired, struct asking *asking)
+static bool pair_elements(const void *ctx, const struct sides *sides, struct asking *asking)
 {
     struct elements *a = canonical_elements(ctx, asking->desired, asking->as);
     struct elements *b = canonical_elements(ctx, asking->live, asking->as);
@@ -137,7 +149,7 @@ static bool pair_elements(const void *ctx, const struct model *desired, struct a
     for (size_t i = 0; asking->as == CANONICAL_BOUND && i < asking->n_pairs; i++)
         if (!is_infinite(a->texts->items[i]))
             asking->pairs[i].cast =
-                key_type(desired, asking->question->desired, key_column(asking, i));
+                key_type(sides, asking->question->desired, key_column(asking, i));
     return true;
 }
 
@@ -493,7 +505,7 @@ bool question_prepare(const void *ctx, const struct sides *sides, struct questio
     }
     bool is_body = asking->as == CANONICAL_QUERY && (attr_of(question)->flags & ARGUMENT);
     if (asking->as == CANONICAL_BOUND || asking->as == CANONICAL_KEY) {
-        if (!pair_elements(ctx, sides->desired, asking))
+        if (!pair_elements(ctx, sides, asking))
             return false;
     } else if (is_body) {
         if (!pair_bodies(ctx, sides, asking))

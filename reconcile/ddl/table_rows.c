@@ -3,6 +3,7 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "reconcile/ddl/collation.h"
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
 
@@ -40,10 +41,22 @@ static bool is_laid_aside_as_text(const struct emit *emit, const struct object *
            (type != NULL && model_find(emit->desired, &type->id) == NULL);
 }
 
+/* Nor can a collation. */
+static bool is_laid_aside_uncollated(const struct emit *emit, const struct object *live)
+{
+    const struct list *name = object_list(live, ATTR_column_collation);
+    return name != NULL &&
+           model_get(emit->live, KIND_collation, name->items[0], name->items[1]) != NULL &&
+           (collation_is_replaced(emit, name) ||
+            model_get(emit->desired, KIND_collation, name->items[0], name->items[1]) == NULL);
+}
+
 static bool is_laid_aside_as_it_is(const struct emit *emit, const struct object *table)
 {
     for (size_t i = 0; i < table->n_children; i++)
-        if (is_stored(table->children[i]) && is_laid_aside_as_text(emit, table->children[i]))
+        if (is_stored(table->children[i]) &&
+            (is_laid_aside_as_text(emit, table->children[i]) ||
+             is_laid_aside_uncollated(emit, table->children[i])))
             return false;
     return true;
 }
@@ -61,10 +74,14 @@ static void add_saved(const struct emit *emit, struct text *sql, const struct ob
             continue;
         text_add(sql, first ? "" : ", ");
         text_ident(sql, column->id.name);
-        if (is_laid_aside_as_text(emit, column)) {
-            text_add(sql, "::text AS ");
+        const char *how = "";
+        if (is_laid_aside_as_text(emit, column))
+            how = "::text AS ";
+        else if (is_laid_aside_uncollated(emit, column))
+            how = " COLLATE pg_catalog.\"default\" AS ";
+        text_add(sql, how);
+        if (*how != '\0')
             text_ident(sql, column->id.name);
-        }
         first = false;
     }
 }

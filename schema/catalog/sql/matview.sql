@@ -36,6 +36,14 @@ SELECT 'pg_class'::regclass::oid AS class_id,
                    WHERE NOT starts_with(o, 'pg_attver=')) AS s (setting)
               WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
               ORDER BY s.setting COLLATE "C") AS column_settings,
+       ARRAY(SELECT '"' || replace(a.attname, '"', '""') || '" STORAGE '
+                    || CASE a.attstorage WHEN 'p' THEN 'plain'
+                                         WHEN 'e' THEN 'external'
+                                         WHEN 'm' THEN 'main'
+                                         WHEN 'x' THEN 'extended' END
+               FROM pg_attribute a
+               JOIN pg_type t ON t.oid = a.atttypid AND t.typstorage = a.attstorage
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS usual_settings,
        NOT c.relispopulated AS unpopulated
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace

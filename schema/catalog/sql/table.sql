@@ -6,6 +6,14 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        CASE c.relpersistence WHEN 'u' THEN 'unlogged' END AS persistence,
        CASE WHEN c.reloftype <> 0 THEN ARRAY[yn.nspname, y.typname] END AS of_type,
        CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_by,
+       CASE WHEN c.relkind = 'p'
+            THEN ARRAY(SELECT CASE WHEN kt.typtype <> 'p' THEN format_type(kt.oid, NULL) ELSE '' END
+                         FROM pg_partitioned_table pt
+                        CROSS JOIN unnest(pt.partclass::oid[]) WITH ORDINALITY AS k (opclass, n)
+                         JOIN pg_opclass ko ON ko.oid = k.opclass
+                         JOIN pg_type kt ON kt.oid = ko.opcintype
+                        WHERE pt.partrelid = c.oid
+                        ORDER BY k.n) END AS key_types,
        CASE WHEN c.relispartition THEN p.parents END AS partition_of,
        CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound,
        CASE WHEN NOT c.relispartition THEN p.parents END AS inherits,

@@ -1,0 +1,6 @@
+CREATE COLLATION order_of_names (provider = icu, locale = 'fr');
+CREATE TABLE name (a text COLLATE order_of_names, b text COLLATE order_of_names, c text)
+    PARTITION BY LIST (a);
+CREATE TABLE name_1 PARTITION OF name FOR VALUES IN ('x');
+CREATE TABLE place (a text COLLATE "C", b integer) PARTITION BY RANGE (a);
+CREATE TABLE place_1 PARTITION OF place FOR VALUES FROM ('a') TO ('x');
