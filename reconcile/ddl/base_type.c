@@ -84,20 +84,31 @@ bool type_is_mutual(const struct object *type, const struct object *function)
     return false;
 }
 
-/* All else that needs the type has gone before: what is not known stops it. */
-static char *guard_nothing_else(const struct emit *emit, const struct object *type)
+/*
+ * A base type needs its input and output functions, which need it (manual, CREATE TYPE): DROP TYPE
+ * and DROP FUNCTION want CASCADE then, whatever the order, and would take along whatever else there
+ * is. DROP OWNED does not: what a role owns goes at once, and RESTRICT stops it where anything
+ * else needs one of them (manual, DROP OWNED). So they go to a role of their own first.
+ */
+static char *drop_circle(const struct emit *emit, const struct object *type)
 {
-    struct text text = text_new(emit->ctx);
-    text_add(&text, "NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS "
-                    "t ON t.oid = d.refobjid JOIN pg_catalog.pg_namespace AS n ON n.oid = "
-                    "t.typnamespace WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass "
-                    "AND d.deptype = 'n' AND d.classid <> "
-                    "'pg_catalog.pg_proc'::pg_catalog.regclass AND n.nspname = ");
-    text_literal(&text, type->id.schema);
-    text_add(&text, " AND t.typname = ");
-    text_literal(&text, type->id.name);
-    text_add(&text, ")");
-    return text.s;
+    static const char role[] = "reconcile_drop_type";
+    struct text body = text_new(emit->ctx), sql = text_new(emit->ctx);
+    text_addf(&body, "\nBEGIN\n    CREATE ROLE %s;\n    ALTER TYPE ", role);
+    text_name(&body, type->id.schema, type->id.name);
+    text_addf(&body, " OWNER TO %s;\n", role);
+    for (size_t i = 0; i < type->n_edges; i++) {
+        const struct object *function = type->edges[i].to;
+        if (!type_is_mutual(type, function))
+            continue;
+        text_add(&body, "    ALTER FUNCTION ");
+        text_name(&body, function->id.schema, function->id.name);
+        text_addf(&body, "(%s) OWNER TO %s;\n", function->id.args, role);
+    }
+    text_addf(&body, "    DROP OWNED BY %s RESTRICT;\n    DROP ROLE %s;\nEND\n", role, role);
+    text_add(&sql, "DO ");
+    text_dollar(&sql, body.s);
+    return sql.s;
 }
 
 struct step *emit_type_drop(struct emit *emit, const struct object *type)
@@ -105,15 +116,19 @@ struct step *emit_type_drop(struct emit *emit, const struct object *type)
     bool mutual = false;
     for (size_t i = 0; i < type->n_edges; i++)
         mutual = mutual || type_is_mutual(type, type->edges[i].to);
+    if (mutual) {
+        struct text guard = text_new(emit->ctx);
+        add_row(&guard, type);
+        text_add(&guard, ")");
+        struct step *step = emit_step(emit, CHANGE_DROP, type, drop_circle(emit, type));
+        step->guard = guard.s;
+        step->path = "";
+        return step;
+    }
     struct text sql = text_new(emit->ctx);
     text_add(&sql, "DROP TYPE IF EXISTS ");
     text_name(&sql, type->id.schema, type->id.name);
-    if (mutual)
-        text_add(&sql, " CASCADE");
-    struct step *step = emit_step(emit, CHANGE_DROP, type, sql.s);
-    if (mutual)
-        step->guard = guard_nothing_else(emit, type);
-    return step;
+    return emit_step(emit, CHANGE_DROP, type, sql.s);
 }
 
 static void add_value(struct text *text, const char *column, const char *value)

@@ -50,3 +50,26 @@ SQL
     expect 0 reconcile apply --auto-approve
     expect 0 reconcile plan --detailed-exitcode
 }
+
+@test "a_base_type_that_something_unmanaged_needs_is_not_dropped_with_it" {
+    live "CREATE TYPE t;
+          CREATE FUNCTION t_in(cstring) RETURNS t LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+          CREATE FUNCTION t_out(t) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+          CREATE TYPE t (INPUT = t_in, OUTPUT = t_out, LIKE = integer);
+          CREATE SCHEMA other"
+    echo 'CREATE TABLE x (a int);' | file a.sql
+    reconcile plan --allow-destructive --format sql >plan.sql
+    live "CREATE FUNCTION other.f(t) RETURNS int LANGUAGE sql AS 'SELECT 1'" # since the plan
+    expect 3 psql -qX -v ON_ERROR_STOP=1 -f plan.sql
+    says 'function other.f(public.t) depends on type public.t'
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    says 'base type public.t stays'
+    expect 0 live "SELECT count(*) FROM pg_proc WHERE proname IN ('t_in', 't_out', 'f')"
+    [ "$output" = 3 ]
+    live 'DROP FUNCTION other.f(t)'
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    expect 0 live "SELECT count(*) FROM pg_type WHERE typname = 't'"
+    [ "$output" = 0 ]
+    expect 0 live "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'reconcile%'"
+    [ "$output" = 0 ]
+}

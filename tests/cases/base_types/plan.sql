@@ -21,13 +21,22 @@ DROP FUNCTION IF EXISTS public.uses_gone(public.gone);
 
 -- base type public.gone
 -- drop-type: base type public.gone
-DO $body$
+DO $body1$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS t ON t.oid = d.refobjid JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.deptype = 'n' AND d.classid <> 'pg_catalog.pg_proc'::pg_catalog.regclass AND n.nspname = 'public' AND t.typname = 'gone') THEN
-        EXECUTE $$DROP TYPE IF EXISTS public.gone CASCADE$$;
+    IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'gone') THEN
+        EXECUTE $body$DO $$
+BEGIN
+    CREATE ROLE reconcile_drop_type;
+    ALTER TYPE public.gone OWNER TO reconcile_drop_type;
+    ALTER FUNCTION public.gone_in(cstring) OWNER TO reconcile_drop_type;
+    ALTER FUNCTION public.gone_out(public.gone) OWNER TO reconcile_drop_type;
+    DROP OWNED BY reconcile_drop_type RESTRICT;
+    DROP ROLE reconcile_drop_type;
+END
+$$$body$;
     END IF;
 END
-$body$;
+$body1$;
 
 SET LOCAL search_path = public;
 
@@ -335,13 +344,22 @@ END
 $body$;
 
 -- base type public.grade
-DO $body$
+DO $body1$
 BEGIN
-    IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade' AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typinput AND m.nspname = 'public' AND p.proname = 'grade_in') AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typoutput AND m.nspname = 'public' AND p.proname = 'grade_out') AND t.typlen = 4 AND t.typbyval AND t.typalign IS NOT DISTINCT FROM 'i' AND t.typstorage IS NOT DISTINCT FROM 'p' AND t.typcategory IS NOT DISTINCT FROM 'U' AND t.typdelim IS NOT DISTINCT FROM ',' AND t.typdefault IS NOT DISTINCT FROM NULL AND NOT t.typispreferred AND t.typcollation = 0) AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_type AS t ON t.oid = d.refobjid JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.deptype = 'n' AND d.classid <> 'pg_catalog.pg_proc'::pg_catalog.regclass AND n.nspname = 'public' AND t.typname = 'grade') THEN
-        EXECUTE $$DROP TYPE IF EXISTS public.grade CASCADE$$;
+    IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade' AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typinput AND m.nspname = 'public' AND p.proname = 'grade_in') AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typoutput AND m.nspname = 'public' AND p.proname = 'grade_out') AND t.typlen = 4 AND t.typbyval AND t.typalign IS NOT DISTINCT FROM 'i' AND t.typstorage IS NOT DISTINCT FROM 'p' AND t.typcategory IS NOT DISTINCT FROM 'U' AND t.typdelim IS NOT DISTINCT FROM ',' AND t.typdefault IS NOT DISTINCT FROM NULL AND NOT t.typispreferred AND t.typcollation = 0) AND EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade') THEN
+        EXECUTE $body$DO $$
+BEGIN
+    CREATE ROLE reconcile_drop_type;
+    ALTER TYPE public.grade OWNER TO reconcile_drop_type;
+    ALTER FUNCTION public.grade_in(cstring) OWNER TO reconcile_drop_type;
+    ALTER FUNCTION public.grade_out(public.grade) OWNER TO reconcile_drop_type;
+    DROP OWNED BY reconcile_drop_type RESTRICT;
+    DROP ROLE reconcile_drop_type;
+END
+$$$body$;
     END IF;
 END
-$body$;
+$body1$;
 
 SET LOCAL search_path = public;
 
