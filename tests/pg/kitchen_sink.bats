@@ -2,6 +2,7 @@ load helpers
 
 # The kitchen sink's roles belong to the cluster and stay for the next test.
 sink() {
+    [ "$(live 'SHOW server_version_num')" -ge 150000 ] || skip 'it has what came with PostgreSQL 15'
     export PGOPTIONS='-c client_min_messages=error'
     sink=$root/examples/kitchen-sink
     psql -qX -v ON_ERROR_STOP=1 -d postgres -f "$sink/roles.sql"
@@ -10,8 +11,8 @@ sink() {
 loaded() { # DATABASE
     for f in "$sink"/schema/*.sql; do psql -qX -v ON_ERROR_STOP=1 -d "$1" -f "$f"; done
 }
-# What pg_dump says, whatever the order in which privileges were given.
-dump() { pg_dump -s -d "$1" | grep -vE '^(\\(un)?restrict |-- Dumped)' | sort; }
+# What a database is, whatever the order in which privileges were given.
+dump() { dump_schema "$1" | sort; }
 # sunk DATABASE: away with it; a subscription holds on to its database
 sunk() {
     psql -qX -d "$1" -c 'DROP SUBSCRIPTION IF EXISTS sink_copy'

@@ -115,8 +115,8 @@
 + CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));
 
 = constraint.period: anew index, anew table constraint; since 18; forth only
-- CREATE TABLE t (a int4range, CONSTRAINT c UNIQUE (a WITHOUT OVERLAPS));
-+ CREATE TABLE t (a int4range, CONSTRAINT c UNIQUE (a));
+- CREATE TABLE t (a int4range, b int4range, CONSTRAINT c UNIQUE (a, b WITHOUT OVERLAPS));
++ CREATE TABLE t (a int4range, b int4range, CONSTRAINT c UNIQUE (a, b));
 
 = constraint.options
 - CREATE TABLE t (a integer, CONSTRAINT c UNIQUE (a) WITH (fillfactor = 70));
