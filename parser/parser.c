@@ -46,8 +46,13 @@ static PgQuery__ParseResult *parse(const void *ctx, struct statement *statement,
         return tree;
     size_t at = statement->start + error.offset;
     char *line = hide ? NULL : source_line(ctx, statement->source, at);
-    diag_add(diag, SEVERITY_ERROR, source_place(statement->source, at), line, NULL, "%s",
+    char *hint = talloc_asprintf(ctx,
+                                 "the grammar is that of PostgreSQL %s: what came later can't "
+                                 "stand in the files",
+                                 tree_grammar());
+    diag_add(diag, SEVERITY_ERROR, source_place(statement->source, at), line, hint, "%s",
              hide ? without_values(ctx, error.message) : error.message);
+    talloc_free(hint);
     talloc_free(line);
     return NULL;
 }

@@ -1,5 +1,13 @@
 load helpers
 
+@test "what_only_a_newer_grammar_knows_is_an_error_that_names_the_grammar" {
+    echo 'CREATE TABLE t (a integer, CHECK (a > 0) NOT ENFORCED);' | file a.sql
+    expect 1 reconcile plan
+    says 'schema/a.sql:1:46: error: syntax error at or near "ENFORCED"'
+    says 'hint: the grammar is that of PostgreSQL 15'
+    never_says 'Plan'
+}
+
 @test "a_syntax_error_has_its_place_the_line_and_a_caret" {
     printf 'CREATE TABLE t (\n    a integer,\n    b intger(,\n);\n' | file a.sql
     expect 1 reconcile apply --auto-approve
