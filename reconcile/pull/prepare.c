@@ -104,6 +104,14 @@ static void bare_list(struct object *object, enum kind kind, int attr)
         object_set_list(object, attr, bared);
 }
 
+/* Without the names spelt anew: a policy may hold queries, with names of their own. */
+static void bare_text(struct object *object, enum kind kind, int attr)
+{
+    const char *text = object->id.kind == kind ? object_text(object, attr) : NULL;
+    if (text != NULL)
+        object_set(object, attr, spell_bare(object, text));
+}
+
 /* Where the statement has parentheses of its own, or needs none. */
 static void respell(const struct model *model, struct object *object)
 {
@@ -123,6 +131,9 @@ static void respell(const struct model *model, struct object *object)
             object_set(object, exprs[i].attr,
                        spell_in(object, spell_bare(object, text), relation_of(model, object)));
     }
+    bare_text(object, KIND_policy, ATTR_policy_using);
+    bare_text(object, KIND_policy, ATTR_policy_check);
+    bare_text(object, KIND_publication_table, ATTR_publication_table_where);
     bare_list(object, KIND_index, ATTR_index_keys);
     bare_list(object, KIND_statistics, ATTR_statistics_expressions);
 }

@@ -15,12 +15,24 @@ static const char *behind_quote(const char *at)
     return *at != '\0' ? at + 1 : at;
 }
 
+/* A query that is a value keeps its parentheses. */
+static bool is_query(const char *text)
+{
+    static const char *const words[] = {"SELECT ", "WITH ", "VALUES "};
+    text += strspn(text, " ");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncmp(text, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
 const char *spell_bare(const void *ctx, const char *text)
 {
     size_t n = strlen(text);
     int depth = 0;
     /* A backslash may hide a quote, a dollar begin one: these keep what they have. */
-    if (n < 2 || text[0] != '(' || text[n - 1] != ')' || strpbrk(text, "\\$") != NULL)
+    if (n < 2 || text[0] != '(' || text[n - 1] != ')' || strpbrk(text, "\\$") != NULL ||
+        is_query(text + 1))
         return text;
     for (const char *at = text; *at != '\0';) {
         if (*at == '\'' || *at == '"') {

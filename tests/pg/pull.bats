@@ -103,7 +103,8 @@ SQL
           CREATE TABLE book (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
               author_id integer NOT NULL REFERENCES author ON DELETE CASCADE,
               pages integer CHECK (pages > 0), UNIQUE (author_id, pages));
-          COMMENT ON TABLE book IS 'to read'"
+          COMMENT ON TABLE book IS 'to read';
+          CREATE POLICY long ON book USING (pages > 5) WITH CHECK ((SELECT true))"
     reconcile pull >list
     diff - schema/public/tables/book.sql <<'SQL'
 CREATE TABLE public.book (
@@ -112,6 +113,10 @@ CREATE TABLE public.book (
     pages integer CHECK (pages > 0),
     UNIQUE (author_id, pages)
 );
+
+CREATE POLICY long ON public.book
+    USING (pages > 5)
+    WITH CHECK (( SELECT true));
 
 COMMENT ON TABLE public.book IS 'to read';
 SQL
