@@ -50,7 +50,8 @@
 - CREATE SUBSCRIPTION "PAIR" CONNECTION 'dbname=nowhere' PUBLICATION one WITH (connect = false, slot_name = NONE, enabled = false);
 + CREATE SUBSCRIPTION "PAIR" CONNECTION 'dbname=nowhere' PUBLICATION one WITH (connect = false, slot_name = NONE, enabled = false, origin = none);
 
-= subscription.failover: since 17
+# In place only where it has a slot, and the publisher is asked.
+= subscription.failover: anew subscription; since 17
 - CREATE SUBSCRIPTION "PAIR" CONNECTION 'dbname=nowhere' PUBLICATION one WITH (connect = false, slot_name = NONE, enabled = false);
 + CREATE SUBSCRIPTION "PAIR" CONNECTION 'dbname=nowhere' PUBLICATION one WITH (connect = false, slot_name = NONE, enabled = false, failover);
 
