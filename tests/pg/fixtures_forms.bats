@@ -114,3 +114,36 @@ SQL
     says 'fixtures/1.sql:2:'
     says 'fixtures/1.sql:3:'
 }
+
+@test "statements_with_different_keys_may_not_contradict_each_other" {
+    echo 'CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE, n integer, m integer);' | file a.sql
+    fixture 1.sql <<'SQL'
+INSERT INTO t (id, name, n) VALUES (1, 'a', 1),
+    (2, 'b', 2) ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, n = EXCLUDED.n;
+INSERT INTO t (name, id, n, m) VALUES
+    ('b', 2, 3, 4) ON CONFLICT (name) DO UPDATE SET n = EXCLUDED.n, m = EXCLUDED.m;
+SQL
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:4: this row is declared at fixtures/1.sql:2 too, with another value of n'
+    sed -i "s/2, 3, 4/2, 2, 4/" fixtures/1.sql
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    # They have no key in common, and meet in the database.
+    fixture 1.sql <<'SQL'
+INSERT INTO t (id, n) VALUES (1, 1), (2, 2) ON CONFLICT (id) DO UPDATE SET n = EXCLUDED.n;
+INSERT INTO t (name, n) VALUES ('b', 3) ON CONFLICT (name) DO UPDATE SET n = EXCLUDED.n;
+SQL
+    live 'ALTER TABLE t ALTER id SET DEFAULT 9'
+    sed -i 's/id integer/id integer DEFAULT 9/' schema/a.sql
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:2: this row is declared at fixtures/1.sql:1 too, with another value of n'
+    # So do a query and VALUES of one key.
+    fixture 1.sql <<'SQL'
+INSERT INTO t (id, n) VALUES (1, 1), (2, 2) ON CONFLICT (id) DO UPDATE SET n = EXCLUDED.n;
+INSERT INTO t (id, n) SELECT g, 7 FROM generate_series(2, 3) AS g ON CONFLICT (id) DO UPDATE SET n = EXCLUDED.n;
+SQL
+    expect 1 reconcile plan
+    says 'with another value of n'
+    sed -i 's/DO UPDATE SET n = EXCLUDED.n;$/DO NOTHING;/' fixtures/1.sql
+    expect 0 reconcile plan
+}

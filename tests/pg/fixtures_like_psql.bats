@@ -1,9 +1,11 @@
 load helpers
 
-# A hundred tables with foreign keys, rows that are there, and statements about others, the same and
-# changed ones, all made up from a seed.
+# A hundred cases, all made up from a seed: each two tables, with rows that are there and statements
+# about others, the same and changed ones. t has a primary key, columns of many types and foreign keys; e
+# is told apart by one of four unique things, and its rows come in every form that there is. What psql
+# reads is the same but where the rows are a CSV file's: it copies them.
 generate() { # SEED
-    mkdir -p schema fixtures
+    mkdir -p schema fixtures psql/fixtures
     awk -v seed="$1" -v q="'" '
     function any(n) { return int(rand() * n) }
     function text(n,    s) {
@@ -50,6 +52,60 @@ generate() { # SEED
         if (update && t % 3 == 1)
             s = s ", up = EXCLUDED.up"
         print s ";\n" >file
+        print s ";\n" >("psql/" file)
+    }
+    # Names are of one pool a statement: forms do not meet. Case changes where the index ignores it.
+    function name(t, form, k,    s) {
+        s = substr("Ann Ben Cat Dan Eve Fay", 1 + 4 * k, 3) form
+        return t % 4 % 2 == 0 && any(2) ? toupper(s) : s
+    }
+    function target(t) {
+        if (t % 4 == 0) return "((lower(name)))"
+        if (t % 4 == 1) return "(name) WHERE active"
+        if (t % 4 == 2) return "(kind, (lower(name)))"
+        return any(2) ? "ON CONSTRAINT e" t "_key" : "(name)"
+    }
+    function conflict(t,    s) {
+        s = " ON CONFLICT " target(t)
+        if (any(4) == 0)
+            return s " DO NOTHING;"
+        return s " DO UPDATE SET note = EXCLUDED.note, kind = EXCLUDED.kind" (any(3) ? "" : " WHERE e.note IS DISTINCT FROM " q "kept" q) ";"
+    }
+    function note() { return any(5) ? q substr("kept old new fine", 1 + 4 * any(4), 4) any(9) q : "NULL" }
+    function bare(s) { if (s == "NULL") return ""; return substr(s, 2, length(s) - 2) }
+    function rows(t, form, csv,    s, k, kind) {
+        s = ""
+        for (k = 0; k < 6; k++) {
+            if (any(3) == 0)
+                continue
+            kind = q "k" k % 2 q
+            s = s (s == "" ? "" : csv ? "\n" : ", ") (csv ? "\"" name(t, form, k) "\"," bare(kind) "," bare(note()) \
+                                                      : "(" q name(t, form, k) q ", " kind ", " note() ")")
+        }
+        return s == "" ? (csv ? "Zoe" form ",k0," : "(" q "Zoe" form q ", " q "k0" q ", NULL)") : s
+    }
+    function forms(t, file,    form, s, end, columns, csv) {
+        columns = " (name, kind, note) "
+        for (form = 0; form < 5; form++) {
+            if (any(3) == 0)
+                continue
+            end = conflict(t)
+            if (form == 4) {
+                csv = "e" t ".csv"
+                print "name,kind,note\n" rows(t, form, 1) >("fixtures/" csv)
+                print "-- @rows from " csv "\nINSERT INTO e" t " AS e DEFAULT VALUES" end "\n" >file
+                print "CREATE TEMP TABLE r AS SELECT name, kind, note FROM e" t " LIMIT 0;\n\\copy r" columns "FROM fixtures/" csv " WITH (FORMAT csv, HEADER)" \
+                    "\nINSERT INTO e" t " AS e" columns "SELECT name, kind, note FROM r" end "\nDROP TABLE r;\n" >("psql/" file)
+                continue
+            }
+            s = rows(t, form, 0)
+            if (form == 0) s = "INSERT INTO e" t " AS e" columns "VALUES " s
+            if (form == 1) s = "WITH w" columns "AS (VALUES " s ") INSERT INTO e" t " AS e" columns "SELECT name, kind, note FROM w"
+            if (form == 2) s = "INSERT INTO e" t " AS e" columns "SELECT name, kind, note || " q q " FROM (VALUES " s ") AS v" columns
+            if (form == 3) s = "INSERT INTO e" t " AS e" columns "WITH w" columns "AS (VALUES " s ") SELECT name, kind, max(note) FROM w GROUP BY name, kind"
+            print s end "\n" >file
+            print s end "\n" >("psql/" file)
+        }
     }
     BEGIN {
         split("text|numeric(8,2)|date|integer[]|jsonb|boolean|integer|mood DEFAULT " q "idle" q, types, "|")
@@ -68,6 +124,14 @@ generate() { # SEED
                 print "INSERT INTO t" t " (id) VALUES (1), (2), (3) ON CONFLICT DO NOTHING;" >"before.sql"
             for (i = any(4); i > 0; i--)
                 statement(t, "before.sql")
+            print "CREATE TABLE e" t " (name text NOT NULL, kind text, active boolean NOT NULL DEFAULT true, note text" \
+                (t % 4 == 3 ? ", CONSTRAINT e" t "_key UNIQUE (name));" : ");") >"schema/0.sql"
+            if (t % 4 < 3)
+                print "CREATE UNIQUE INDEX ON e" t " " (t % 4 == 0 ? "(lower(name))" : t % 4 == 1 ? "(name) WHERE active" : "(lower(name), kind)") ";" >"schema/0.sql"
+            print "INSERT INTO e" t " (name, kind, note) VALUES " rows(t, any(5), 0) ";" >"before.sql"
+            if (t % 4 == 1)
+                print "INSERT INTO e" t " (name, kind, active) SELECT name, kind, false FROM e" t ";" >"before.sql"
+            forms(t, "fixtures/" any(3) ".sql")
             for (i = 1 + any(4); i > 0; i--)
                 statement(t, "fixtures/" any(3) ".sql")
         }
@@ -75,15 +139,15 @@ generate() { # SEED
 }
 
 contents() { # DATABASE
-    for t in $(seq 0 99); do echo "\\echo t$t"; echo "SELECT * FROM t$t ORDER BY id;"; done | psql -qXAt -d "$1"
+    for t in $(seq 0 99); do echo "\\echo t$t"; echo "SELECT * FROM t$t ORDER BY id;"; echo "SELECT * FROM e$t ORDER BY name, kind, active;"; done | psql -qXAt -d "$1"
 }
 
-@test "a_hundred_tables_hold_what_psql_running_the_files_would_have_made" {
-    generate 20261121
+@test "a_hundred_cases_hold_what_psql_running_the_files_would_have_made" {
+    generate "${SEED:-20261121}"
     psql -qX -v ON_ERROR_STOP=1 -f schema/0.sql
     psql -qX -v ON_ERROR_STOP=1 -f before.sql
     createdb -T "$db" "${db}_psql"
-    for f in fixtures/*.sql; do psql -qX -v ON_ERROR_STOP=1 -d "${db}_psql" -f "$f"; done
+    for f in psql/fixtures/*.sql; do psql -qX -v ON_ERROR_STOP=1 -d "${db}_psql" -f "$f"; done
     contents "$db" >before
     contents "${db}_psql" >wanted
     ! diff -q before wanted
