@@ -33,15 +33,64 @@ static bool approved(const struct arguments *arguments, struct err *err)
     return true;
 }
 
+static bool was_written(const struct plan *plan, const struct object *table)
+{
+    for (size_t i = 0; plan->rows != NULL && i < plan->rows->n; i++) {
+        const struct rowset *rows = &plan->rows->items[i];
+        if (rows->table != NULL && !rows->removes &&
+            identity_compare(&rows->table->id, &table->id) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What triggers made of rows that have just been written stays so, however often they are written
+ * again. Is nothing else left? */
+static bool is_for_triggers(const struct plan *plan, const struct plan *rest)
+{
+    if (rest->changes->n > 0)
+        return false;
+    for (size_t i = 0; i < rest->rows->n; i++) {
+        const struct rowset *rows = &rest->rows->items[i];
+        if (rows->triggers == NULL || rows->n_new > 0 || !was_written(plan, rows->table))
+            return false;
+    }
+    return true;
+}
+
+static void warn_of_triggers(const void *ctx, const struct plan *rest)
+{
+    for (size_t i = 0; i < rest->rows->n; i++) {
+        const struct rowset *rows = &rest->rows->items[i];
+        struct text names = text_new(ctx);
+        for (size_t j = 0; j < rows->triggers->n; j++)
+            text_addf(&names, "%s%s", j > 0 ? ", " : "",
+                      quote_ident(ctx, rows->triggers->items[j]));
+        fprintf(stderr,
+                "%s:%d: warning: %zu row%s of %s %s written, and changed by trigger %s on the way\n"
+                "    hint: declare the values that the trigger makes of them; until then each apply "
+                "writes them again\n",
+                rows->fixture->place.file, rows->fixture->place.line, rows->n,
+                rows->n == 1 ? "" : "s", identity_name(ctx, &rows->table->id),
+                rows->n == 1 ? "was" : "were", names.s);
+    }
+}
+
 /* An apply has succeeded only when nothing is left to do. */
 static bool converged(const void *ctx, struct connection *connection,
-                      const struct arguments *arguments, const char *database, struct err *err)
+                      const struct arguments *arguments, const struct plan *plan,
+                      const char *database, const char **but, struct err *err)
 {
     struct plan *rest = NULL;
     if (!compare_plan(ctx, connection, arguments, &rest, err))
         return false;
     if (!plan_differs(rest))
         return true;
+    if (is_for_triggers(plan, rest)) {
+        warn_of_triggers(ctx, rest);
+        *but = ", but for rows that triggers changed";
+        return true;
+    }
     struct render_input input = {.plan = rest, .database = database, .command = "drift",
                                  .rows = compare_rows(arguments)};
     fputs("\n", stdout);
@@ -54,15 +103,16 @@ static int run_plan(const void *ctx, struct connection *connection,
                     const struct arguments *arguments, const struct plan *plan,
                     const char *database, struct err *err)
 {
+    const char *but = "";
     if (plan->n_blocked > 0)
         return refuse_blocked(plan, err);
     if (plan->n == 0 && !plan_differs(plan))
         return EXIT_OK;
     if (!approved(arguments, err) || !apply_plan(connection, ctx, plan, err) ||
-        !converged(ctx, connection, arguments, database, err))
+        !converged(ctx, connection, arguments, plan, database, &but, err))
         return EXIT_ERROR;
-    fprintf(stdout, "\nApplied %zu step%s in %d transaction%s. The database equals its files.\n",
-            plan->n, plan->n == 1 ? "" : "s", plan->n_groups, plan->n_groups == 1 ? "" : "s");
+    fprintf(stdout, "\nApplied %zu step%s in %d transaction%s. The database equals its files%s.\n",
+            plan->n, plan->n == 1 ? "" : "s", plan->n_groups, plan->n_groups == 1 ? "" : "s", but);
     return EXIT_OK;
 }
 

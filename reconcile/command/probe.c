@@ -204,6 +204,8 @@ static char *ask_column(const struct question_of_rows *q)
     bool there = has_column(q, column->id.name);
     switch (q->hazard->class) {
     case HAZARD_fail_not_null:
+        if (rows_fill(q->plan->rows, column))
+            return NULL; /* known once they are written */
         return rows_where(q, there ? talloc_asprintf(q->ctx, "t.%s IS NULL", name) : "true");
     case HAZARD_fail_cast:
         return there ? ask_cast(q, column) : NULL;

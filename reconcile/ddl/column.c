@@ -310,10 +310,46 @@ void column_fill_online(struct emit *emit, const struct object *column)
     online_drop_check(emit, column, true);
 }
 
+void column_not_null_after_rows(struct emit *emit, const struct object *column)
+{
+    struct step *step = emit_column_action(emit, column, "SET NOT NULL");
+    step->work = WORK_SCAN;
+    step->after_rows = true;
+    step_hazard(emit, step, HAZARD_fail_not_null,
+                "fails where the declared rows leave null in a row that is there");
+}
+
+/* NOT NULL on a column that is to be filled by declared rows, and has nothing else to fill it. */
+static bool is_filled_by_rows(const struct emit *emit, const struct object *column)
+{
+    return column->parent != NULL && !column_is_foreign(column) &&
+           !has_child_tables(emit, column->id.schema, column->id.parent) &&
+           work_of_adding(emit, column) == WORK_SCAN && rows_fill(emit->policy->rows, column);
+}
+
+static void create_for_rows(struct emit *emit, const struct object *column)
+{
+    struct text tail = text_new(emit->ctx);
+    text_add(&tail, "ADD COLUMN IF NOT EXISTS ");
+    text_ident(&tail, column->id.name);
+    text_addf(&tail, " %s", object_text(column, ATTR_column_type));
+    add_column_collation(&tail, column);
+    struct step *step =
+        emit_action(emit, CHANGE_CREATE, column, head_of_parent(emit, column), tail.s);
+    step->path = path_of(column);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
+    emit_column_extras(emit, column);
+    column_not_null_after_rows(emit, column);
+}
+
 static void create(struct emit *emit, const struct object *column)
 {
     if (column_follows_parent(emit, column))
         return;
+    if (is_filled_by_rows(emit, column)) {
+        create_for_rows(emit, column);
+        return;
+    }
     if (is_filled_online(emit, column)) {
         create_online(emit, column);
         return;

@@ -19,6 +19,8 @@ void emit_column_default(struct emit *, const struct object *column, const char 
 void column_definition(struct text *, const struct object *column, bool with_default,
                        bool takes_expression);
 /* "ALTER COLUMN c " and more, as an action; with a keyword in it. */
+/* SET NOT NULL once the declared rows have filled the column. */
+void column_not_null_after_rows(struct emit *, const struct object *column);
 struct step *emit_column_action(struct emit *, const struct object *column, const char *action);
 void emit_column_word(struct emit *, const struct object *column, const char *action,
                       const char *word);

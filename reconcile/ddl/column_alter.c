@@ -334,6 +334,10 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
     if ((set || partitions) && parent_changes(emit, desired, ATTR_column_not_null))
         return;
     bool online = set && online_is_wanted(emit, desired->id.schema, desired->id.parent);
+    if (set && rows_fill(emit->policy->rows, desired)) {
+        column_not_null_after_rows(emit, desired);
+        return;
+    }
     if (set && online_was_filling(emit, desired)) {
         column_fill_online(emit, desired);
         return;

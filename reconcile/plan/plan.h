@@ -64,6 +64,7 @@ struct step {
     bool fills_rows;   /* brings them back, in the same transaction */
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
     bool own_transaction; /* scans under a weak lock: no stronger one may be held meanwhile */
+    bool after_rows;   /* waits for the rows that the files declare */
     bool stale;        /* a column's statistics are gone by it */
     bool alone;        /* can't be in a transaction: a group of its own, without BEGIN */
     bool rebuild;      /* drops or recreates something only because of another change */
@@ -115,6 +116,9 @@ static inline bool plan_differs(const struct plan *plan)
 {
     return plan->changes->n > 0 || (plan->rows != NULL && plan->rows->n > 0);
 }
+
+/* Do declared rows set this column of rows that are there? rows may be NULL (rows.c). */
+bool rows_fill(const struct rowsets *, const struct object *column);
 
 /* Steps for the changes: rebuilds what stands in the way, orders, folds, cuts
  * into transactions and applies the policy. The plan is a child of ctx. */

@@ -1,7 +1,8 @@
 /*
  * Declared rows as steps. They come last: by then tables, keys and triggers are what
  * the rows were written for. Only a new foreign key of a table that is there already waits for
- * rows that it refers to: the table's own rows may need them. Rows that go and that nothing refers
+ * rows that it refers to: the table's own rows may need them. So does NOT NULL on a column that
+ * rows fill. Rows that go and that nothing refers
  * to go first: rows that are written may take their values.
  */
 #include <string.h>
@@ -21,10 +22,25 @@ static bool has_new_rows(const struct plan *plan, const struct list *table)
     return false;
 }
 
+bool rows_fill(const struct rowsets *rows, const struct object *column)
+{
+    for (size_t i = 0; rows != NULL && i < rows->n; i++) {
+        const struct rowset *set = &rows->items[i];
+        if (set->table == NULL || set->removes || set->table != column->parent)
+            continue;
+        for (size_t j = 0; j < set->fixture->n_sets; j++)
+            if (strcmp(set->fixture->sets[j].column, column->id.name) == 0)
+                return true;
+    }
+    return false;
+}
+
 /* The foreign key, or its comment. */
 static bool waits_for_rows(const struct plan *plan, const struct step *step)
 {
     const struct object *key = step->object;
+    if (step->after_rows)
+        return true;
     if (key->id.kind == KIND_comment && key->id.of == KIND_constraint)
         key = key->parent;
     if (step->op == CHANGE_DROP || key == NULL || key->id.kind != KIND_constraint)

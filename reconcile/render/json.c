@@ -272,6 +272,10 @@ static json_t *rows_json(const struct rowsets *rowsets)
         json_object_set_new(json, "change", json_integer((json_int_t)rowset->n_changed));
         json_object_set_new(json, "drop", json_integer((json_int_t)rowset->n_gone));
         json_object_set_new(json, "unknown", json_boolean(rowset->unknown));
+        json_t *triggers = json_array();
+        for (size_t j = 0; rowset->triggers != NULL && j < rowset->triggers->n; j++)
+            json_array_append_new(triggers, string(rowset->triggers->items[j]));
+        json_object_set_new(json, "triggers", triggers);
         for (size_t j = 0; j < rowset->n; j++)
             json_array_append_new(rows, row_json(&rowset->rows[j]));
         json_object_set_new(json, "rows", rows);

@@ -99,6 +99,15 @@ static void add_action(struct text *text, const struct rowset *rowset, bool drif
     text_addf(text, "  %s:%d\n\n", place->file, place->line);
 }
 
+static void add_triggers(struct text *text, const struct list *triggers)
+{
+    for (size_t i = 0; triggers != NULL && i < triggers->n; i++) {
+        text_add(text, i > 0 ? ", " : "    ! may be changed as they are written, by trigger ");
+        text_ident(text, triggers->items[i]);
+    }
+    text_add(text, triggers != NULL ? "\n" : "");
+}
+
 static void add_set(struct text *text, const struct rowset *rowset, size_t most, bool drift)
 {
     const struct place *place = &rowset->fixture->place;
@@ -114,6 +123,8 @@ static void add_set(struct text *text, const struct rowset *rowset, size_t most,
     text_add(text, ": ");
     add_counts(text, rowset, drift);
     text_addf(text, "  %s:%d\n", place->file, place->line);
+    if (!drift)
+        add_triggers(text, rowset->triggers);
     for (size_t i = 0; i < rowset->n && i < most; i++)
         add_row(text, rowset, &rowset->rows[i], drift);
     if (rowset->n > most)
