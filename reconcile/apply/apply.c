@@ -1,6 +1,7 @@
 #include "reconcile/apply/apply.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <talloc.h>
 
 #include "reconcile/render/render.h"
@@ -83,6 +84,20 @@ static void add_groups(struct text *text, const struct plan *plan, size_t failed
                   plan->n - first, rest, rest == 1 ? "" : "s");
 }
 
+/* Messages of these classes name objects; those of others may hold values (manual, appendix A). */
+static bool names_objects(const struct sql_error *error)
+{
+    return error->sqlstate != NULL && (strncmp(error->sqlstate, "42", 2) == 0 ||
+                                       strncmp(error->sqlstate, "3F", 2) == 0);
+}
+
+/* Values of rows are not logged: data exceptions say them in their message, broken constraints in
+ * their detail. */
+static bool is_of_class(const struct sql_error *error, const char *class)
+{
+    return error->sqlstate != NULL && strncmp(error->sqlstate, class, 2) == 0;
+}
+
 /* The statement, its place, PostgreSQL's error, what was committed. */
 static bool explain(const void *ctx, const struct plan *plan, size_t i, const char *sql,
                     const struct sql_error *error, struct err *err)
@@ -94,11 +109,14 @@ static bool explain(const void *ctx, const struct plan *plan, size_t i, const ch
     if (step->object->place.file != NULL)
         text_addf(&text, " (%s:%d)", step->object->place.file, step->object->place.line);
     add_indented(&text, "", render_hidden(ctx, step, sql));
+    bool value = is_of_class(error, "22");
     add_indented(&text, "PostgreSQL: ",
-                 render_hidden(ctx, step, error->message ? error->message : err->message));
+                 value ? "a value of a row is refused; which one is not logged"
+                       : render_hidden(ctx, step, error->message ? error->message : err->message));
     if (error->sqlstate != NULL)
         text_addf(&text, " (SQLSTATE %s)", error->sqlstate);
-    add_indented(&text, "Detail: ", render_hidden(ctx, step, error->detail));
+    if (!value && !is_of_class(error, "23"))
+        add_indented(&text, "Detail: ", render_hidden(ctx, step, error->detail));
     add_indented(&text, "Hint: ", error->hint);
     add_indented(&text, "Context: ", render_hidden(ctx, step, error->context));
     if (error->connection_lost)
@@ -120,7 +138,7 @@ static bool explain_rows(const void *ctx, const struct plan *plan, size_t i,
     text_addf(&text, "step %zu of %zu failed: %s%s (%s:%d)", i + 1, plan->n,
               table != NULL ? "rows of " : "action", table ? identity_name(ctx, &table->id) : "",
               place->file, place->line);
-    if (table == NULL && error->message != NULL)
+    if (table == NULL && error->message != NULL && names_objects(error))
         text_addf(&text, "\n    PostgreSQL: %s (SQLSTATE %s)", error->message,
                   error->sqlstate ? error->sqlstate : "unknown");
     else

@@ -68,8 +68,8 @@ static void warn_of_triggers(const void *ctx, const struct plan *rest)
                       quote_ident(ctx, rows->triggers->items[j]));
         fprintf(stderr,
                 "%s:%d: warning: %zu row%s of %s %s written, and changed by trigger %s on the way\n"
-                "    hint: declare the values that the trigger makes of them; until then each apply "
-                "writes them again\n",
+                "    hint: declare the values that the trigger makes of them; until then each "
+                "apply writes them again\n",
                 rows->fixture->place.file, rows->fixture->place.line, rows->n,
                 rows->n == 1 ? "" : "s", identity_name(ctx, &rows->table->id),
                 rows->n == 1 ? "was" : "were", names.s);

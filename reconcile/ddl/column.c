@@ -310,6 +310,11 @@ void column_fill_online(struct emit *emit, const struct object *column)
     online_drop_check(emit, column, true);
 }
 
+bool column_is_filled_by_rows(const struct emit *emit, const struct object *column)
+{
+    return emit->policy != NULL && rows_fill(emit->policy->rows, column);
+}
+
 void column_not_null_after_rows(struct emit *emit, const struct object *column)
 {
     struct step *step = emit_column_action(emit, column, "SET NOT NULL");
@@ -324,7 +329,7 @@ static bool is_filled_by_rows(const struct emit *emit, const struct object *colu
 {
     return column->parent != NULL && !column_is_foreign(column) &&
            !has_child_tables(emit, column->id.schema, column->id.parent) &&
-           work_of_adding(emit, column) == WORK_SCAN && rows_fill(emit->policy->rows, column);
+           work_of_adding(emit, column) == WORK_SCAN && column_is_filled_by_rows(emit, column);
 }
 
 static void create_for_rows(struct emit *emit, const struct object *column)

@@ -19,6 +19,7 @@ void emit_column_default(struct emit *, const struct object *column, const char 
 void column_definition(struct text *, const struct object *column, bool with_default,
                        bool takes_expression);
 /* "ALTER COLUMN c " and more, as an action; with a keyword in it. */
+bool column_is_filled_by_rows(const struct emit *, const struct object *column);
 /* SET NOT NULL once the declared rows have filled the column. */
 void column_not_null_after_rows(struct emit *, const struct object *column);
 struct step *emit_column_action(struct emit *, const struct object *column, const char *action);

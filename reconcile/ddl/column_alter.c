@@ -334,7 +334,7 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
     if ((set || partitions) && parent_changes(emit, desired, ATTR_column_not_null))
         return;
     bool online = set && online_is_wanted(emit, desired->id.schema, desired->id.parent);
-    if (set && rows_fill(emit->policy->rows, desired)) {
+    if (set && column_is_filled_by_rows(emit, desired)) {
         column_not_null_after_rows(emit, desired);
         return;
     }

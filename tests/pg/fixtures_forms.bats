@@ -192,3 +192,38 @@ SQL
     sed -i 's/s3cRET/s3cret/' fixtures/1.sql
     expect 0 reconcile plan --detailed-exitcode
 }
+
+@test "errors_of_postgresql_are_logged_without_values_of_rows" {
+    echo 'CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE);' | file a.sql
+    live "CREATE TABLE t (id integer PRIMARY KEY, name text); INSERT INTO t VALUES (1, 's3cret'), (2, 's3cret')"
+    quiet() { reconcile apply --auto-approve "$@" 2>stderr >stdout && return 1; run cat stderr; never_says s3cret; }
+    quiet # a unique constraint over rows that are there
+    says t_name_key
+    live 'TRUNCATE t'
+    printf -- "-- @unless SELECT 1 FROM t WHERE id = 's3cret'\nINSERT INTO t VALUES (1, 'x');\n" | fixture 1.sql
+    quiet
+    says 'SQLSTATE 22P02'
+    printf -- "-- @unless SELECT 1 WHERE false\nSELECT ('s3cret' || id)::integer FROM t;\n" | fixture 1.sql
+    live "CREATE UNIQUE INDEX t_name_key ON t (name); INSERT INTO t VALUES (1, 'x')"
+    quiet
+    says 'SQLSTATE 22P02'
+    printf -- "INSERT INTO t VALUES (2, 'x') ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name;\n" | fixture 1.sql
+    quiet
+    says '23505'
+    file a.sql <<<'CREATE TABLE t (id integer PRIMARY KEY, name integer);'
+    rm fixtures/1.sql
+    live "UPDATE t SET name = 's3cret'"
+    quiet --allow narrow-type
+}
+
+@test "rows_of_tables_that_are_left_out_are_left_out" {
+    echo 'CREATE TABLE t (id integer PRIMARY KEY); CREATE TABLE kept (id integer PRIMARY KEY);' | file a.sql
+    live "$(cat schema/a.sql)"
+    printf -- '-- @exact\nINSERT INTO t VALUES (1) ON CONFLICT DO NOTHING;\nINSERT INTO kept VALUES (1) ON CONFLICT DO NOTHING;' | fixture 1.sql
+    expect 0 reconcile plan --ignore 'table public.t'
+    says 'rows of public.kept'
+    never_says 'rows of public.t:'
+    echo 'INSERT INTO nowhere VALUES (1) ON CONFLICT DO NOTHING;' | fixture 1.sql
+    expect 1 reconcile plan
+    says 'fixtures/1.sql:1:13: error: relation public.nowhere does not exist'
+}
