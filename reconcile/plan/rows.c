@@ -65,6 +65,11 @@ static struct step step_of(const struct plan *plan, const struct rowset *rows)
     /* An action is about no object: it is shown by its place. */
     if (step.object == NULL && plan->desired->n > 0)
         step.object = plan->desired->objects[0];
+    if (!rows->removes && rows->words != NULL) {
+        step.hazards = talloc_zero(plan, struct hazard);
+        step.hazards[step.n_hazards++] = (struct hazard){
+            .class = HAZARD_fail_unique, .object = rows->table, .words = rows->words};
+    }
     if (rows->removes) {
         step.hazards = talloc_zero(plan, struct hazard);
         step.hazards[step.n_hazards++] = (struct hazard){

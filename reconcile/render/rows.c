@@ -123,6 +123,8 @@ static void add_set(struct text *text, const struct rowset *rowset, size_t most,
     text_add(text, ": ");
     add_counts(text, rowset, drift);
     text_addf(text, "  %s:%d\n", place->file, place->line);
+    if (!drift && rowset->words != NULL)
+        text_addf(text, "    ! %s%s\n", rowset->removes ? "" : "fail-unique: ", rowset->words);
     if (!drift)
         add_triggers(text, rowset->triggers);
     for (size_t i = 0; i < rowset->n && i < most; i++)

@@ -67,3 +67,34 @@ fixture() {
     expect 0 reconcile plan --detailed-exitcode
     [ "$(live 'SELECT count(*) FROM t')" = 1 ]
 }
+
+@test "who_lets_go_of_a_unique_value_is_written_before_who_takes_it" {
+    echo 'CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE);' | file a.sql
+    live "CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE); INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c')"
+    echo "INSERT INTO t VALUES (0, 'a'), (1, 'b'), (2, 'c'), (3, 'd') ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name;" | fixture 1.sql
+    expect 0 reconcile apply --auto-approve
+    never_says fail-unique
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(live "SELECT string_agg(id || name, ' ' ORDER BY id) FROM t")" = '0a 1b 2c 3d' ]
+}
+
+@test "rows_that_change_places_in_a_unique_key_are_told_before" {
+    echo 'CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE);' | file a.sql
+    live "CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE); INSERT INTO t VALUES (1, 'a'), (2, 'b'), (9, 'z')"
+    printf "INSERT INTO t VALUES (1, 'b'),\n(2, 'a') ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name;" | fixture 1.sql
+    expect 0 reconcile plan --format sql
+    says 'fail-unique: fails: the row at fixtures/1.sql:1 and others change places in a unique key'
+    expect 0 reconcile plan
+    says 'fail-unique: fails: the row at fixtures/1.sql:1 and others change places'
+    expect 1 reconcile apply --auto-approve
+    live 'ALTER TABLE t DROP CONSTRAINT t_name_key, ADD CONSTRAINT t_name_key UNIQUE (name) DEFERRABLE'
+    sed -i 's/UNIQUE/UNIQUE DEFERRABLE/' schema/a.sql
+    expect 0 reconcile apply --auto-approve
+    never_says fail-unique
+    expect 0 reconcile plan --detailed-exitcode
+    live 'ALTER TABLE t DROP CONSTRAINT t_name_key, ADD CONSTRAINT t_name_key UNIQUE (name)'
+    sed -i 's/ DEFERRABLE//' schema/a.sql
+    printf "INSERT INTO t VALUES (4, 'z') ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name;" | fixture 1.sql
+    expect 0 reconcile plan
+    says 'fail-unique: fails: the row at fixtures/1.sql:1 takes the value of (name) of a row that keeps it'
+}
