@@ -283,28 +283,51 @@ static bool read_columns(struct insert *insert)
     return insert->csv == NULL || insert_check_header(insert, columns);
 }
 
+static bool read_mask(struct insert *insert, struct list *masked, const char *columns)
+{
+    const struct object *table = insert->fixture->table;
+    for (const char *at = columns; *at != '\0'; at += strspn(at, ", ")) {
+        char *column = talloc_strndup(masked, at, strcspn(at, ", "));
+        if (insert_column(table, column) == NULL) {
+            fold_error(insert->fold, -1, NULL, "-- @mask: %s has no column \"%s\"",
+                       identity_describe(insert->fold->ctx, &table->id), column);
+            return false;
+        }
+        list_add(masked, column);
+        at += strlen(column);
+    }
+    return true;
+}
+
+/* What stands above the table, or beside its columns, holds for all its statements. */
+static bool read_remarks_of_table(struct insert *insert, struct list *masked)
+{
+    const struct object *table = insert->fixture->table;
+    for (size_t i = 0; i < table->n_annotations; i++) {
+        const struct annotation *remark = &table->annotations[i];
+        insert->fixture->exact |= strcmp(remark->name, "exact") == 0;
+        if (strcmp(remark->name, "mask") == 0 && !read_mask(insert, masked, remark->rest))
+            return false;
+    }
+    for (size_t i = 0; i < table->n_children; i++)
+        for (size_t j = 0; j < table->children[i]->n_annotations; j++)
+            if (table->children[i]->id.kind == KIND_column &&
+                strcmp(table->children[i]->annotations[j].name, "mask") == 0)
+                list_add(masked, table->children[i]->id.name);
+    return true;
+}
+
 static bool read_annotations(struct insert *insert)
 {
     const struct list *list = insert->fold->statement->annotations;
-    struct fixture *fixture = insert->fixture;
     struct list *masked = list_new(insert->ctx);
-    fixture->masked = masked;
+    insert->fixture->masked = masked;
+    if (!read_remarks_of_table(insert, masked))
+        return false;
     for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2) {
-        const char *name = list->items[i], *rest = list->items[i + 1];
-        if (strcmp(name, "exact") == 0)
-            fixture->exact = true;
-        if (strcmp(name, "mask") != 0)
-            continue;
-        for (const char *at = rest; *at != '\0'; at += strspn(at, ", ")) {
-            char *column = talloc_strndup(masked, at, strcspn(at, ", "));
-            if (insert_column(fixture->table, column) == NULL) {
-                fold_error(insert->fold, -1, NULL, "-- @mask: %s has no column \"%s\"",
-                           identity_describe(insert->fold->ctx, &fixture->table->id), column);
-                return false;
-            }
-            list_add(masked, column);
-            at += strlen(column);
-        }
+        insert->fixture->exact |= strcmp(list->items[i], "exact") == 0;
+        if (strcmp(list->items[i], "mask") == 0 && !read_mask(insert, masked, list->items[i + 1]))
+            return false;
     }
     return true;
 }

@@ -98,3 +98,30 @@ fixture() {
     expect 0 reconcile plan
     says 'fail-unique: fails: the row at fixtures/1.sql:1 takes the value of (name) of a row that keeps it'
 }
+
+@test "remarks_above_a_table_or_beside_its_column_hold_for_all_statements" {
+    file a.sql <<'SQL'
+-- @exact
+-- @mask pin
+CREATE TABLE t (
+    id integer PRIMARY KEY,
+    name text,
+    secret text, -- @mask
+    pin text
+);
+SQL
+    live "CREATE TABLE t (id integer PRIMARY KEY, name text, secret text, pin text); INSERT INTO t VALUES (9, 'gone', 's3cret', 'p1n')"
+    echo "INSERT INTO t VALUES (1, 'a', 's3cret', 'p1n') ON CONFLICT (id) DO UPDATE SET secret = EXCLUDED.secret, pin = EXCLUDED.pin;" | fixture 1.sql
+    expect 3 reconcile plan
+    says "+ id '1', name 'a', secret (masked), pin (masked)"
+    says "- id '9', name 'gone', secret (masked), pin (masked)"
+    never_says s3cret
+    never_says p1n
+    expect 3 reconcile plan --format json
+    never_says s3cret
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    expect 0 reconcile plan --detailed-exitcode
+    sed -i 's/@mask pin/@mask nope/' schema/a.sql
+    expect 1 reconcile plan
+    says '-- @mask: table public.t has no column "nope"'
+}
