@@ -398,3 +398,21 @@ SQL
     expect 0 reconcile plan --detailed-exitcode
     [ "$(live 'SELECT count(*) FROM orders')" = 2 ]
 }
+
+@test "the_rows_of_gpu_dev_are_written_once_and_one_cell_by_one_row" {
+    cp -r "$root"/examples/gpu-dev/{schema,fixtures} .
+    expect 0 reconcile apply --auto-approve
+    says '3 new  fixtures/001_initial_gpu_types.sql'
+    before=$(written gpu_types) xid=$(live 'SELECT pg_snapshot_xmax(pg_current_snapshot())')
+    expect 0 reconcile apply --auto-approve
+    [ "$(written gpu_types)" = "$before" ]
+    [ "$(live 'SELECT pg_snapshot_xmax(pg_current_snapshot())')" = "$xid" ]
+    live "UPDATE gpu_types SET cpus = 1 WHERE gpu_type = 'a10g'"
+    before=$(written gpu_types)
+    expect 2 reconcile drift
+    says "~ gpu_type 'a10g': cpus '1' in the database, '192' in the files"
+    expect 0 reconcile apply --auto-approve
+    says "~ gpu_type 'a10g': cpus '1' -> '192'"
+    [ "$(written gpu_types)" = $((before + 1)) ]
+    expect 0 reconcile plan --detailed-exitcode
+}
