@@ -42,7 +42,7 @@ static struct family family_new(const void *ctx, const struct model *live)
 struct pricing {
     struct plan *plan;
     struct family family;
-    bool *gone; /* by live->index: a step before has dropped it */
+    bool *gone; /* by live->index: a step before has dropped it, or detached it from its parent */
 };
 
 static const struct object *live_of(const struct pricing *pricing, const struct object *object)
@@ -92,6 +92,8 @@ static void lock_below(struct pricing *pricing, struct step *step, const struct 
         return;
     for (size_t i = 0; i < pricing->family.n[relation->index]; i++) {
         const struct object *child = pricing->family.children[relation->index][i];
+        if (pricing->gone[child->index])
+            continue;
         add_lock(pricing, step, child, mode);
         lock_below(pricing, step, child, mode);
     }
@@ -405,6 +407,11 @@ static void note_size(struct pricing *pricing, struct step *step)
     step->n_bytes = talloc_asprintf(pricing->plan, "%.0f", n_bytes);
 }
 
+static bool detaches(const struct step *step)
+{
+    return is_table_kind(step->object->id.kind) && strstr(step->sql, " DETACH PARTITION ") != NULL;
+}
+
 void steps_price(struct plan *plan)
 {
     struct pricing pricing = {.plan = plan, .family = family_new(plan, plan->live)};
@@ -418,7 +425,7 @@ void steps_price(struct plan *plan)
             note_wait(&pricing, step, step->others[j].relation, step->others[j].mode);
         note_size(&pricing, step);
         const struct object *live = live_of(&pricing, step->object);
-        if (step->op == CHANGE_DROP && live != NULL)
+        if (live != NULL && (step->op == CHANGE_DROP || detaches(step)))
             pricing.gone[live->index] = true;
     }
 }
