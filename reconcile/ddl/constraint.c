@@ -5,6 +5,7 @@
 #include "reconcile/ddl/constraint.h"
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
+#include "reconcile/ddl/table.h"
 #include "schema/relation.h"
 
 static bool has_expression(const struct object *constraint)
@@ -280,6 +281,8 @@ static void drop(struct emit *emit, const struct object *constraint)
         constraint_is_taken_over(emit, constraint))
         return;
     const bool held = is_held(emit, constraint);
+    if (constraint_is(constraint, "check"))
+        table_leave_before_drop(emit, constraint);
     if (held)
         emit_partition(emit, constraint, NULL)->guard = guard_constraint(emit, constraint, true);
     const struct identity *id = &constraint->id;

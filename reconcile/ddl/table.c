@@ -302,6 +302,8 @@ static void emit_inherit(struct emit *emit, const struct object *table, const st
                          size_t i, bool inherit)
 {
     struct text sql = text_new(emit->ctx);
+    if (inherit)
+        table_prepare_child(emit, table, parents->items[i], parents->items[i + 1]);
     text_addf(&sql, "%s %sINHERIT ", head_of(emit, table), inherit ? "" : "NO ");
     ddl_list_name(&sql, parents, i);
     struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
@@ -395,8 +397,11 @@ void table_leave_parents(struct emit *emit, const struct object *live, const str
         if (next == NULL || !list_equal(parent, next))
             table_drop_left_behind(emit, live, next);
     }
-    if (change_has(change, table_attrs(desired->id.kind)->inherits) && !emit->released)
+    if (change_has(change, table_attrs(desired->id.kind)->inherits) && !emit->released) {
         emit_inherits(emit, desired, table_inherits(live), table_inherits(desired), false);
+        if (table_inherits(live) != NULL && table_inherits(desired) == NULL)
+            table_drop_left_behind(emit, live, NULL);
+    }
 }
 
 void table_join_parents(struct emit *emit, const struct object *live, const struct object *desired,
@@ -404,8 +409,11 @@ void table_join_parents(struct emit *emit, const struct object *live, const stru
 {
     if (change_has(change, table_attrs(desired->id.kind)->inherits) && !emit->released)
         emit_inherits(emit, desired, table_inherits(desired), table_inherits(live), true);
-    if (moves(desired, change) && table_partition_of(desired) != NULL)
+    const struct list *parent = moves(desired, change) ? table_partition_of(desired) : NULL;
+    if (parent != NULL) {
+        table_prepare_child(emit, desired, parent->items[0], parent->items[1]);
         partition_attach(emit, desired, false);
+    }
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

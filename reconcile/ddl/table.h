@@ -12,6 +12,12 @@ void table_leave_parents(struct emit *, const struct object *live, const struct 
                          const struct change *);
 void table_join_parents(struct emit *, const struct object *live, const struct object *desired,
                         const struct change *);
+/* What it needs of this parent's before it becomes its child. */
+void table_prepare_child(struct emit *, const struct object *child, const char *schema,
+                         const char *parent);
+/* A live check that its table's parents have as well can only go once it is no child of theirs:
+ * NO INHERIT of those that it leaves. */
+void table_leave_before_drop(struct emit *, const struct object *check);
 /* What a partition had from the parent that it leaves is its own then (manual, ALTER TABLE):
  * drops what neither the files say nor the next parent (schema, name; or NULL) takes over. */
 void table_drop_left_behind(struct emit *, const struct object *live, const struct list *next);
