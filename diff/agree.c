@@ -65,6 +65,19 @@ bool agree_on_names(const void *ctx, const struct sides *sides, const struct ask
     return desired != NULL && live != NULL && list_equal(desired, live);
 }
 
+bool agree_may_be_domains(const void *ctx, const struct sides *sides, const struct asking *asking)
+{
+    struct names *names = canonical_names(ctx, asking->live, asking->as);
+    for (size_t i = 0; names != NULL && i + 1 < names->types->n; i += 2) {
+        const char *schema = names->types->items[i], *name = names->types->items[i + 1];
+        const struct object *type = model_named(sides->live, NAMESPACE_TYPE, schema, name);
+        if (schema[0] != '\0' && strcmp(schema, "pg_catalog") != 0 &&
+            (type == NULL || type->id.kind == KIND_domain))
+            return true;
+    }
+    return names == NULL;
+}
+
 static bool has_column(const struct object *relation, const char *name)
 {
     for (size_t i = 0; i < relation->n_children; i++)

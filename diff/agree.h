@@ -23,4 +23,8 @@ bool agree_star_moves(const void *ctx, const struct sides *, const struct asking
 /* What a view's columns are called: those that the statement lists, then those of its query. */
 struct list *agree_columns(const void *ctx, const struct object *view, const struct list *of_query);
 
+/* Whether the live text casts to a type that may be a domain: a parameter is of that type at
+ * once, a literal is checked. */
+bool agree_may_be_domains(const void *ctx, const struct sides *, const struct asking *);
+
 #endif

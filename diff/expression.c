@@ -7,6 +7,7 @@
 #include "diff/renamed.h"
 #include "diff/plan_text.h"
 #include "diff/probe.h"
+#include "diff/unfolded.h"
 #include "diff/unlocked.h"
 #include "schema/array.h"
 
@@ -92,23 +93,47 @@ static const char *join_outputs(const void *ctx, const struct list *output, size
 
 /* The server prints (x)::text COLLATE "C" as ((x)::text)::text. Both are its own words,
  * under one search_path, so the sound rules hold. */
-static bool same_output(const char *a, const char *b)
+static bool same_output(const struct asking *asking, const char *a, const char *b)
 {
+    static const char default_collation[] = " COLLATE \"default\"";
+    size_t n = strlen(b), m = sizeof default_collation - 1;
     if (strcmp(a, b) == 0)
         return true;
+    /* A bound has the collation of its key. */
+    if (asking->as == CANONICAL_BOUND && strlen(a) == n + m && strncmp(a, b, n) == 0)
+        return strcmp(a + n, default_collation) == 0;
     uint64_t form = canonical_hash(a, "", CANONICAL_EXPRESSION);
     return form != 0 && form == canonical_hash(b, "", CANONICAL_EXPRESSION);
 }
 
 static const char unplanned_different[] = "they differ in what a plan does not show";
 
-static bool same_unplanned(const struct settling *s, struct asking *asking, bool folded)
+static bool same_unplanned(const struct asking *asking)
 {
     return canonical_unplanned(asking->desired, asking->as) ==
-               canonical_unplanned(asking->live, asking->as) &&
-           (asking->as == CANONICAL_BOUND ||
-            canonical_keeps(s->scratch, asking->live, asking->desired, asking->as, folded,
-                            &asking->kept));
+           canonical_unplanned(asking->live, asking->as);
+}
+
+/* Planned alike. Where both hold different things one of them may have been folded away, or the
+ * server takes it apart in its own way: it is asked again. */
+static void settle_alike(struct settling *s, struct asking *asking, bool folded)
+{
+    if (!agree_on_names(s->scratch, &s->sides, asking))
+        settle(asking->question, VERDICT_DIFFERENT, "they name different functions or relations");
+    else if (!same_unplanned(asking))
+        settle(asking->question, VERDICT_DIFFERENT, unplanned_different);
+    else if (asking->as == CANONICAL_BOUND)
+        settle(asking->question, VERDICT_SAME, planned_same);
+    else
+        asking->holds_same = canonical_keeps(s->scratch, asking->live, asking->desired, asking->as,
+                                             folded, &asking->kept);
+    if (asking->question->settled)
+        return;
+    asking->folded = !asking->holds_same || asking->kept.live->n > 0 ||
+                     canonical_may_fold(asking->desired, asking->as) ||
+                     canonical_may_fold(asking->live, asking->as);
+    if (!asking->folded)
+        settle(asking->question, VERDICT_SAME, planned_same);
 }
 
 /* As the server prints constants. */
@@ -137,7 +162,7 @@ static void judge_pairs(struct settling *s, const struct probe *probe)
         return;
     bool is_same = true;
     for (size_t i = 0; i + 1 < output->n; i += 2)
-        is_same = is_same && same_output(output->items[i], output->items[i + 1]);
+        is_same = is_same && same_output(probe->asking, output->items[i], output->items[i + 1]);
     question->desired_answer = join_outputs(s->ctx, output, 0);
     question->live_answer = join_outputs(s->ctx, output, 1);
     if (is_computed(probe->asking, output))
@@ -145,12 +170,8 @@ static void judge_pairs(struct settling *s, const struct probe *probe)
                "a bound's value was computed when the partition was made");
     else if (!is_same)
         settle(question, VERDICT_DIFFERENT, planned_different);
-    else if (!agree_on_names(s->scratch, &s->sides, probe->asking))
-        settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
-    else if (!same_unplanned(s, probe->asking, is_constant(output->items[0])))
-        settle(question, VERDICT_DIFFERENT, unplanned_different);
     else
-        settle(question, VERDICT_SAME, planned_same);
+        settle_alike(s, probe->asking, is_constant(output->items[0]));
 }
 
 static void judge_wholes(struct settling *s, struct asking *asking, const struct probe *desired,
@@ -165,12 +186,8 @@ static void judge_wholes(struct settling *s, struct asking *asking, const struct
     question->live_answer = talloc_strdup(s->ctx, live->answer);
     if (strcmp(plan_text(s->scratch, desired->answer), plan_text(s->scratch, live->answer)) != 0)
         settle(question, VERDICT_DIFFERENT, planned_different);
-    else if (!agree_on_names(s->scratch, &s->sides, asking))
-        settle(question, VERDICT_DIFFERENT, "they name different functions or relations");
-    else if (!same_unplanned(s, asking, strstr(live->answer, "One-Time Filter") != NULL))
-        settle(question, VERDICT_DIFFERENT, unplanned_different);
     else
-        settle(question, VERDICT_SAME, planned_same);
+        settle_alike(s, asking, strstr(live->answer, "One-Time Filter") != NULL);
 }
 
 static bool ask_first(struct settling *s)
@@ -208,7 +225,8 @@ static bool ask_again(struct settling *s)
     struct probes probes = {NULL, 0};
     for (size_t i = 0; i < s->questions->n; i++) {
         struct asking *asking = &s->askings[i];
-        if (asking->question->settled || asking->whole || asking->unasked || asking->n_pairs == 0)
+        if (asking->question->settled || asking->folded || asking->whole || asking->unasked ||
+            asking->n_pairs == 0)
             continue;
         probes_add(s->scratch, &probes, asking, PROBE_DESIRED);
         probes_add(s->scratch, &probes, asking, PROBE_LIVE);
@@ -233,6 +251,52 @@ static bool ask_again(struct settling *s)
             asking->question->ground = "the server was asked with the types of now";
         }
     }
+    return true;
+}
+
+/* status IN ('a', 'b') over varchar after a dump was restored: its casts are inside of the array
+ * then, and not folded they are other ones. */
+static const char restored_list[] = "ARRAY[('";
+
+/* What can't be computed, and what was folded away. */
+static void judge_unfolded(struct settling *s, const struct unfolded_question *unfolded)
+{
+    struct asking *asking = unfolded->asking;
+    struct question *question = asking->question;
+    bool alike = unfolded->verdict == UNFOLDED_ALIKE &&
+                 agree_on_names(s->scratch, &s->sides, asking) && same_unplanned(asking) &&
+                 (!asking->folded || asking->kept.same_frame);
+    if (alike) {
+        asking->kept = unfolded->kept;
+        settle(question, VERDICT_SAME, "the server plans both alike, whatever their literals are");
+    } else if (asking->holds_same && (unfolded->verdict == UNFOLDED_UNKNOWN ||
+                                      strstr(asking->live, restored_list) != NULL ||
+                                      agree_may_be_domains(s->scratch, &s->sides, asking))) {
+        settle(question, VERDICT_SAME, planned_same);
+    } else if (asking->folded) {
+        settle(question, VERDICT_DIFFERENT, unplanned_different);
+    } else if (unfolded->verdict == UNFOLDED_APART) {
+        question->desired_answer = talloc_strdup(s->ctx, unfolded->desired_answer);
+        question->live_answer = talloc_strdup(s->ctx, unfolded->live_answer);
+        settle(question, VERDICT_DIFFERENT, planned_different);
+    }
+}
+
+static bool ask_unfolded(struct settling *s)
+{
+    struct unfolded_question *unfolded =
+        talloc_zero_array(s->scratch, struct unfolded_question, (unsigned)s->questions->n);
+    size_t n = 0;
+    for (size_t i = 0; i < s->questions->n; i++) {
+        struct asking *asking = &s->askings[i];
+        bool fails = asking->desired_error != NULL && asking->live_error != NULL;
+        if (!asking->question->settled && !asking->unasked && (asking->folded || fails))
+            unfolded[n++].asking = asking;
+    }
+    if (!unfolded_ask(s->connection, s->scratch, unfolded, n, s->err))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        judge_unfolded(s, &unfolded[i]);
     return true;
 }
 
@@ -451,7 +515,7 @@ static bool is_settled(const struct settling *s)
 static bool ask_server(struct settling *s)
 {
     if (!connection_execute(s->connection, s->scratch, settings, NULL, s->err) || !ask_first(s) ||
-        !ask_again(s) || !ask_literals(s))
+        !ask_again(s) || !ask_unfolded(s) || !ask_literals(s))
         return false;
     judge_errors(s);
     settle_leniently(s);

@@ -18,6 +18,9 @@
  * itself and the whole plans compared; since the text of a plan leaves things out
  * (parser/canonical_unplanned.c), these must be equal too, as must the
  * relations and functions that both name and the names of the columns.
+ *
+ * The planner folds constants, and what they decide against vanishes: then, and where folding
+ * fails, both sides are asked again with their literals as parameters (diff/unfolded.h).
  */
 #ifndef RECONCILE_EXPRESSION_H
 #define RECONCILE_EXPRESSION_H

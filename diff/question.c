@@ -347,9 +347,11 @@ static void find_sources(const void *ctx, const struct model *live, const struct
     asking->live_source = NULL;
     if (flags & VALUE) {
         asking->source = domain_source(ctx, question->desired->parent);
+        asking->is_outer = asking->source[0] != '\0';
     } else if (flags & ARGUMENT) {
         if (attr_of(question)->type == TYPE_QUERY)
             asking->source = argument_source(ctx, question->desired);
+        asking->is_outer = asking->source[0] != '\0';
     } else if (flags & (ROW | TRIGGER | KEY)) {
         const struct object *relation = relation_of(desired, question->desired);
         const struct object *old = relation_of(live, question->live);
@@ -520,63 +522,4 @@ bool question_prepare(const void *ctx, const struct sides *sides, struct questio
         asking->whole = asking->whole || has_subqueries(&asking->pairs[i]);
     find_sources(ctx, sides->live, sides->desired, asking);
     return true;
-}
-
-/* SQL. */
-
-static const char explain[] = "EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON)\n";
-
-/* A comment at the end of an author's text must not swallow the parenthesis. */
-static void add_expression(struct text *sql, const char *text, const char *cast)
-{
-    text_addf(sql, "(%s\n)", text);
-    if (cast != NULL)
-        text_addf(sql, "::%s", cast);
-}
-
-char *question_pairs_sql(const void *ctx, const struct asking *asking, const char *source)
-{
-    struct text sql = text_new(ctx);
-    text_addf(&sql, "%sSELECT ", explain);
-    for (size_t i = 0; i < asking->n_pairs; i++) {
-        const struct pair *pair = &asking->pairs[i];
-        text_add(&sql, i ? ", " : "");
-        add_expression(&sql, pair->desired, pair->cast);
-        text_add(&sql, ", ");
-        add_expression(&sql, pair->live, pair->cast);
-    }
-    text_add(&sql, source);
-    return sql.s;
-}
-
-char *question_literals_sql(const void *ctx, const struct asking *asking)
-{
-    const struct kept *kept = &asking->kept;
-    struct text sql = text_new(ctx);
-    text_addf(&sql, "%sSELECT ", explain);
-    for (size_t i = 0; i < kept->live->n; i++) {
-        text_add(&sql, i ? ", " : "");
-        add_expression(&sql, kept->desired->items[i], kept->types->items[i]);
-        text_add(&sql, ", ");
-        add_expression(&sql, kept->live->items[i], kept->types->items[i]);
-    }
-    return sql.s;
-}
-
-char *question_side_sql(const void *ctx, const struct asking *asking, bool desired)
-{
-    struct text sql = text_new(ctx);
-    text_add(&sql, explain);
-    if (asking->n_pairs == 0) {
-        text_add(&sql, desired ? asking->asked_desired : asking->asked_live);
-        return sql.s;
-    }
-    text_add(&sql, "SELECT ");
-    for (size_t i = 0; i < asking->n_pairs; i++) {
-        const struct pair *pair = &asking->pairs[i];
-        text_add(&sql, i ? ", " : "");
-        add_expression(&sql, desired ? pair->desired : pair->live, pair->cast);
-    }
-    text_add(&sql, asking->source);
-    return sql.s;
 }

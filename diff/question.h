@@ -32,9 +32,13 @@ struct asking {
     const char *source;
     /* The same rows, from the live relation; NULL: there is none. */
     const char *live_source;
+    bool is_outer;   /* the source is of arguments or VALUE, no columns of the text's own query */
     bool same_types; /* the columns named have the same types on both sides */
     const char *path;
     struct kept kept; /* literals that are left to compare */
+    /* Planned alike, but one of them may hold what was folded away: the texts hold different
+     * things, or (holds_same) the same ones but for how literals are spelled. */
+    bool folded, holds_same;
     bool unasked; /* the server can't be asked without harm: the lenient form decides */
     /* The server's last word on each side: NULL where it gave an answer. */
     const char *desired_error, *live_error;
@@ -47,7 +51,8 @@ bool question_prepare(const void *ctx, const struct sides *, struct question *, 
 char *question_pairs_sql(const void *ctx, const struct asking *, const char *source);
 /* EXPLAIN of the literals that are left: desired, live, desired, live, ... */
 char *question_literals_sql(const void *ctx, const struct asking *);
-/* EXPLAIN of one side alone. */
+/* One side alone, and EXPLAIN of it. */
+const char *question_side_query(const void *ctx, const struct asking *, bool desired);
 char *question_side_sql(const void *ctx, const struct asking *, bool desired);
 
 enum canonical_as question_as(const struct question *);

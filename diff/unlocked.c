@@ -109,7 +109,8 @@ void unlocked_asking(const void *ctx, const struct sides *sides, struct asking *
     }
     if (asking->n_pairs > 0)
         return;
-    asking->asked_desired = unlock_side(ctx, sides, asking, asking->desired, CANONICAL_QUERY);
-    asking->asked_live =
-        unlock_side(ctx, sides, asking, reread(ctx, asking->live), CANONICAL_QUERY);
+    const char *desired = canonical_shown_values(ctx, asking->desired);
+    const char *live = canonical_shown_values(ctx, reread(ctx, asking->live));
+    asking->asked_desired = unlock_side(ctx, sides, asking, desired, CANONICAL_QUERY);
+    asking->asked_live = unlock_side(ctx, sides, asking, live, CANONICAL_QUERY);
 }

@@ -88,12 +88,36 @@ uint64_t canonical_unplanned(const char *text, enum canonical_as);
 /* Literals that are spelled differently on both sides, and the types to read them as. */
 struct kept {
     struct list *live, *desired, *types;
+    /* Joins, functions and modifiers of types: the planner inlines functions that do not need
+     * all of their arguments, and drops varchar(5) where it is longer. */
+    bool same_frame;
 };
 /* Whether both texts, the live one as the server prints it, hold the same functions, operators,
  * tests and literals: the planner folds constants. folded: the plan shows nothing but a constant,
  * so columns count, too. Children of ctx. */
 bool canonical_keeps(const void *ctx, const char *live, const char *desired, enum canonical_as,
                      bool folded, struct kept *);
+
+/* Whether constants decide something, so that a plan does not show what they decide against:
+ * false AND a = b. Rather yes than no. */
+bool canonical_may_fold(const char *text, enum canonical_as);
+
+/* The literals of a query, each as it is written. */
+struct parameters {
+    struct list *types; /* integer, ..., unknown: of a string */
+    struct list *literals;
+    struct list *casts; /* the type that it is read as, "" where only what is around it says so */
+};
+struct parameters_style {
+    bool printed; /* by the server, where (- 1) is an operator: the number is '-1'::integer */
+    bool share;   /* equal literals are one parameter, as GROUP BY needs it, of one type then */
+};
+/* Smaller numbers may be those of subqueries in a plan. */
+#define CANONICAL_FIRST_PARAMETER 101
+/* A valid query with its literals as parameters, which the planner can't compute with. NULL where
+ * it can't be parsed or done. All children of ctx. */
+const char *canonical_parameters(const void *ctx, const char *query,
+                                 const struct parameters_style *, struct parameters *);
 
 /* A partition's bound or key, taken apart: what holds its expressions, and these. */
 struct elements {
@@ -141,6 +165,12 @@ struct list *canonical_body(const void *ctx, const char *text, const char *routi
 /* The server's own text in such a way that it is read as it was printed: (ARRAY[x, y])::text[] is a
  * cast of the array there, but would be read as one of its elements. Child of ctx. */
 char *canonical_rereadable(const void *ctx, const char *text);
+
+/* Whether an expression is ARRAY[...] and nothing else. */
+bool canonical_is_array(const char *text);
+/* The query with its lists of VALUES, which no plan shows, as SELECT ... UNION ALL SELECT ...
+ * Child of ctx, or the query itself. */
+const char *canonical_shown_values(const void *ctx, const char *query);
 
 /* What a text names, for edges and for questions to the planner. */
 struct names {

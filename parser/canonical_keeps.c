@@ -99,7 +99,11 @@ static void hold_modified(struct holdings *h, const PgQuery__TypeName *type,
     bool has_column = array == NULL;
     if (array != NULL)
         find_column(&array->base, &has_column);
+    const PgQuery__TypeCast *inner = WALK_AS(arg, TypeCast, type_cast);
+    const char *other = inner != NULL ? type_sql(h->ctx, inner->type_name) : NULL;
+    other = other != NULL && strncmp(other, "pg_catalog.", 11) == 0 ? other + 11 : other;
     if (!has_column || (WALK_AS(arg, AConst, a__const) != NULL && !is_interval) ||
+        (inner != NULL && (other == NULL || strcmp(other, sql) != 0)) ||
         WALK_AS(arg, FuncCall, func_call) != NULL)
         list_add(h->surely, sql);
 }
@@ -125,7 +129,7 @@ static void hold_literal(struct holdings *h, const PgQuery__AConst *constant, co
         break;
     case PG_QUERY__A__CONST__VAL_FVAL:
         literal.value = constant->fval->fval;
-        literal.type = type ? type : "numeric";
+        literal.type = "numeric"; /* 1.0::integer is not 1.00::integer */
         break;
     case PG_QUERY__A__CONST__VAL_BOOLVAL:
         literal.value = constant->boolval->boolval ? "t" : "f";
@@ -151,21 +155,33 @@ static void hold_literal(struct holdings *h, const PgQuery__AConst *constant, co
     h->literals[h->n_literals++] = literal;
 }
 
-/* - int '6' reads back as -6. */
+/* - int '6' reads back as -6, and - (- 6) as 6: what counts is the sign at the end. */
 static bool hold_negative(struct holdings *h, const PgQuery__AExpr *expr)
 {
-    const PgQuery__TypeCast *cast = WALK_AS(expr->rexpr, TypeCast, type_cast);
-    const PgQuery__AConst *constant = WALK_AS(cast ? cast->arg : NULL, AConst, a__const);
-    if (expr->lexpr != NULL || constant == NULL || constant->isnull ||
-        strcmp(canonical_last(expr->n_name, expr->name), "-") != 0)
+    const PgQuery__Node *arg = NULL;
+    bool negative = false;
+    for (; expr != NULL; expr = WALK_AS(arg, AExpr, a__expr)) {
+        if (expr->kind != PG_QUERY__A__EXPR__KIND__AEXPR_OP || expr->lexpr != NULL ||
+            strcmp(canonical_last(expr->n_name, expr->name), "-") != 0)
+            return false;
+        negative = !negative;
+        arg = expr->rexpr;
+    }
+    const PgQuery__TypeCast *cast = WALK_AS(arg, TypeCast, type_cast);
+    const PgQuery__AConst *constant = WALK_AS(cast ? cast->arg : arg, AConst, a__const);
+    if (constant == NULL || constant->isnull)
         return false;
     size_t n = h->n_literals;
-    hold_literal(h, constant, type_sql(h->ctx, cast->type_name));
-    if (h->n_literals == n)
-        return false;
+    hold_literal(h, constant, cast ? type_sql(h->ctx, cast->type_name) : NULL);
+    if (h->n_literals == n || !negative)
+        return true;
     struct literal *literal = &h->literals[n];
-    literal->value = talloc_asprintf(h->ctx, "-%s", literal->value);
-    literal->sql = talloc_asprintf(h->ctx, "(- (%s)::%s)", literal->sql, literal->type);
+    bool is_negative = literal->value[0] == '-';
+    literal->value =
+        is_negative ? literal->value + 1 : talloc_asprintf(h->ctx, "-%s", literal->value);
+    literal->sql = literal->type
+                       ? talloc_asprintf(h->ctx, "(- (%s)::%s)", literal->sql, literal->type)
+                       : talloc_asprintf(h->ctx, "(- %s)", literal->sql);
     return true;
 }
 
@@ -410,16 +426,22 @@ static bool is_among(const struct list *a, const struct list *b, const struct li
 }
 
 /* t.f may be f(t), and text(x) a cast. */
-static bool same_functions(const struct holdings *live, const struct holdings *desired,
-                           const struct list *live_types)
+static bool name_same_functions(const struct holdings *live, const struct holdings *desired,
+                                const struct list *live_types)
 {
     for (size_t i = 0; i < desired->functions->n; i++)
         if (!list_has(live->functions, desired->functions->items[i]) &&
             !list_has(live->columns, desired->functions->items[i]) &&
             !list_has(live_types, desired->functions->items[i]))
             return false;
-    if (!is_among(live->functions, desired->functions, desired->columns))
-        return false;
+    for (size_t i = COUNT_BEST; i < COUNT_DISTINCT; i++)
+        if ((live->counts[i] > 0) != (desired->counts[i] > 0))
+            return false;
+    return is_among(live->functions, desired->functions, desired->columns);
+}
+
+static bool same_functions(const struct holdings *live, const struct holdings *desired)
+{
     return live->loose || desired->loose || live->functions->n != desired->functions->n ||
            same_multiset(live->functions, desired->functions);
 }
@@ -528,11 +550,14 @@ static void compare(void *argument)
     if (a != NULL && b != NULL && names != NULL && wanted != NULL) {
         struct holdings *live = holdings_of(scratch, a, asked->live);
         struct holdings *desired = holdings_of(scratch, b, asked->desired);
+        bool same_joins = memcmp(live->counts + COUNT_CROSS, desired->counts + COUNT_CROSS,
+                                 sizeof live->counts - COUNT_CROSS * sizeof *live->counts) == 0;
+        asked->kept->same_frame = same_joins && name_same_functions(live, desired, names->types) &&
+                                  is_among(live->modified, desired->modified, desired->modified) &&
+                                  is_among(desired->surely, live->modified, live->modified);
         asked->is_kept =
-            same_functions(live, desired, names->types) && same_operators(live, desired) &&
-            same_columns(live, desired, wanted) &&
-            is_among(live->modified, desired->modified, desired->modified) &&
-            is_among(desired->surely, live->modified, live->modified) &&
+            asked->kept->same_frame && same_functions(live, desired) &&
+            same_operators(live, desired) && same_columns(live, desired, wanted) &&
             (!(asked->folded || (asked->as == CANONICAL_EXPRESSION && !wanted->subqueries)) ||
              live->is_body || live->loose || desired->loose || desired->has_fields ||
              list_has(wanted->columns, "*") || same_multiset(live->columns, desired->columns)) &&
@@ -544,7 +569,7 @@ static void compare(void *argument)
 bool canonical_keeps(const void *ctx, const char *live, const char *desired, enum canonical_as as,
                      bool folded, struct kept *kept)
 {
-    *kept = (struct kept){list_new(ctx), list_new(ctx), list_new(ctx)};
+    *kept = (struct kept){list_new(ctx), list_new(ctx), list_new(ctx), false};
     struct asked asked = {live, desired, as, folded, kept, false};
     canonical_deep(strlen(live) > strlen(desired) ? live : desired, compare, &asked);
     return asked.is_kept;

@@ -77,8 +77,36 @@ static void find_locks(const PgQuery__SelectStmt *select, struct finding *findin
         list_add(finding->found, locks);
 }
 
+/* Rows of one value, or none, are not sorted. What is named twice is sorted by once. */
+static void find_order(const PgQuery__SelectStmt *select, struct finding *finding)
+{
+    struct list *keys = list_new(finding->ctx);
+    struct text out = text_new(finding->ctx);
+    text_add(&out, "order");
+    for (size_t i = 0; i < select->n_sort_clause; i++) {
+        const PgQuery__SortBy *sort = WALK_AS(select->sort_clause[i], SortBy, sort_by);
+        struct text key = text_new(finding->ctx);
+        if (sort == NULL)
+            continue;
+        add_node(&key, output_column(select, sort->node));
+        if (list_has(keys, key.s))
+            continue;
+        list_add(keys, key.s);
+        const char *operator= canonical_last(sort->n_use_op, sort->use_op);
+        bool descends =
+            sort->sortby_dir == PG_QUERY__SORT_BY_DIR__SORTBY_DESC || strcmp(operator, ">") == 0;
+        bool nulls_first = descends;
+        if (sort->sortby_nulls != PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_DEFAULT)
+            nulls_first = sort->sortby_nulls == PG_QUERY__SORT_BY_NULLS__SORTBY_NULLS_FIRST;
+        text_addf(&out, " %s%s", descends ? "desc" : "asc", nulls_first ? " first" : " last");
+    }
+    if (keys->n > 0)
+        list_add(finding->found, out.s);
+}
+
 static void find_in_select(const PgQuery__SelectStmt *select, struct finding *finding)
 {
+    find_order(select, finding);
     if (select->limit_count != NULL || select->limit_offset != NULL) {
         struct text out = text_new(finding->ctx);
         text_addf(&out, "limit %d",
@@ -88,10 +116,9 @@ static void find_in_select(const PgQuery__SelectStmt *select, struct finding *fi
         list_add(finding->found, out.s);
     }
     if (select->n_values_lists > 0) {
-        struct text out = text_new(finding->ctx);
-        text_add(&out, "values");
-        add_nodes(&out, select->n_values_lists, select->values_lists);
-        list_add(finding->found, out.s);
+        /* Asked as SELECTs, so the plan shows what they hold. */
+        list_add(finding->found,
+                 talloc_asprintf(finding->ctx, "values %zu", select->n_values_lists));
     }
     if (select->larg != NULL)
         list_add(finding->found,
@@ -128,6 +155,21 @@ static void find_collation(const PgQuery__CollateClause *collate, struct finding
         text_addf(&out, " %zu:%s", strlen(columns->items[i]), columns->items[i]);
     if (!list_has(finding->found, out.s))
         list_add(finding->found, out.s);
+}
+
+/* Types whose values can't be collated: the parser drops COLLATE below a cast to them. */
+static bool has_no_collation(const PgQuery__TypeName *type)
+{
+    static const char *const names[] = {
+        "bool",  "bytea",    "char",    "int2",   "int4",      "int8",        "oid",
+        "money", "float4",   "float8",  "bit",    "varbit",    "numeric",     "uuid",
+        "date",  "interval", "time",    "timetz", "timestamp", "timestamptz", "json",
+        "jsonb", "xml",      "macaddr", "inet",   "cidr",      "macaddr8",    "tsvector",
+        "point", "jsonpath", "tsquery", "pg_lsn", "regclass",  "int4range",   "daterange"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(canonical_last(type->n_names, type->names), names[i]) == 0)
+            return true;
+    return false;
 }
 
 static void find_window(const PgQuery__FuncCall *call, struct finding *finding)
@@ -215,8 +257,15 @@ static void find_subquery(const PgQuery__RangeSubselect *inner, struct finding *
 static void find_message(const ProtobufCMessage *message, void *argument)
 {
     struct finding *finding = argument;
+    const PgQuery__TypeCast *cast = WALK_AS(message, TypeCast, type_cast);
+    const PgQuery__CollateClause *dropped =
+        cast != NULL ? WALK_AS(cast->arg, CollateClause, collate_clause) : NULL;
     if (message->descriptor == &pg_query__locking_clause__descriptor)
         return;
+    if (dropped != NULL && has_no_collation(cast->type_name)) {
+        find_message(walk_unwrap(&dropped->arg->base), finding);
+        return;
+    }
     const PgQuery__SelectStmt *select = WALK_AS(message, SelectStmt, select_stmt);
     const PgQuery__FuncCall *call = WALK_AS(message, FuncCall, func_call);
     const PgQuery__SubLink *sublink = WALK_AS(message, SubLink, sub_link);
@@ -225,6 +274,10 @@ static void find_message(const ProtobufCMessage *message, void *argument)
     const PgQuery__RangeVar *relation = WALK_AS(message, RangeVar, range_var);
     const PgQuery__RangeSubselect *inner = WALK_AS(message, RangeSubselect, range_subselect);
     const PgQuery__CommonTableExpr *cte = WALK_AS(message, CommonTableExpr, common_table_expr);
+    const PgQuery__GroupingSet *sets = WALK_AS(message, GroupingSet, grouping_set);
+    if (sets != NULL) /* all are planned as lists of sets */
+        list_add(finding->found, talloc_asprintf(finding->ctx, "grouping %d %zu", (int)sets->kind,
+                                                 sets->n_content));
     if (cte != NULL)
         list_add(finding->found, talloc_asprintf(finding->ctx, "with %d %s",
                                                  (int)cte->ctematerialized, cte->ctename));
