@@ -145,6 +145,8 @@ static bool explain_rows(const void *ctx, const struct plan *plan, size_t i,
         text_addf(&text,
                   "\n    PostgreSQL: SQLSTATE %s; its message may hold values and is not logged",
                   error->sqlstate ? error->sqlstate : "unknown");
+    if (same_text(error->sqlstate, "21000") && table != NULL)
+        text_add(&text, "\n    The statement declares a row twice: DO UPDATE takes it once.");
     if (error->constraint != NULL)
         text_addf(&text, "\n    Constraint: %s", error->constraint);
     if (error->column != NULL)

@@ -129,3 +129,12 @@ SQL
     says '-- @rows from above INSERT ... SELECT is not supported'
     says 'fixtures/1.sql:4:1: error: -- @rows names no file'
 }
+
+@test "a_row_that_stands_twice_in_a_file_is_said_to" {
+    gpus
+    printf 'cpus,name\n1,x\n2,x\n' | fixture gpus.csv
+    sed -i 's/, note = EXCLUDED.note//' fixtures/1.sql
+    expect 1 reconcile apply --auto-approve
+    says 'The statement declares a row twice'
+    says 'the database is unchanged'
+}
