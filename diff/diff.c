@@ -19,7 +19,7 @@ struct differ {
     const void *ctx;
     struct model *live, *desired;
     const struct diff_options *options;
-    struct list *schemas; /* sorted: those that the files declare anything in, and public */
+    struct list *schemas;   /* sorted: those that the files declare anything in, and public */
     bool declared[N_KINDS]; /* the files declare one of the kind */
     const struct shadows *shadows;
     struct changes *changes; /* pairs are in it, changed or not, until the end */
@@ -151,8 +151,7 @@ static bool is_to_drop(const struct differ *differ, const struct object *live)
 static bool is_owner_of_owned(const struct object *object)
 {
     return object->id.kind == KIND_owner && object->id.of == KIND_sequence &&
-           object->parent != NULL &&
-           object_list(object->parent, ATTR_sequence_owned_by) != NULL;
+           object->parent != NULL && object_list(object->parent, ATTR_sequence_owned_by) != NULL;
 }
 
 /* Whether a declared object that is not there is to be made. */
@@ -203,6 +202,10 @@ static bool is_compared(const struct object *live, const struct object *desired,
     if (desired->id.kind == KIND_constraint && attr == ATTR_constraint_incomplete)
         return object_bool(live, attr) && !is_inherited(desired);
     if (info->flags & INFO)
+        return false;
+    /* Before PostgreSQL 18 nothing keeps the name. */
+    if (desired->id.kind == KIND_column && attr == ATTR_column_not_null_name &&
+        object_text(live, attr) == NULL)
         return false;
     if (desired->id.kind == KIND_column && attr == ATTR_column_storage &&
         object_text(live, attr) == NULL && value->text != NULL)

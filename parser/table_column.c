@@ -89,8 +89,8 @@ void column_set_default(struct fold *fold, struct object *column, const PgQuery_
                         const char *text)
 {
     const char *type = object_text(column, ATTR_column_type);
-    if (text == NULL || (type != NULL && is_null_constant(fold, type, node) &&
-                         !is_of_domain(fold, column)))
+    if (text == NULL ||
+        (type != NULL && is_null_constant(fold, type, node) && !is_of_domain(fold, column)))
         object_set(column, ATTR_column_default, NULL);
     else
         fold_set_expression(fold, column, ATTR_column_default, text);
@@ -129,8 +129,7 @@ static void make_serial(struct fold *fold, const struct filling *fill, const cha
         return;
     fold_sequence_options(fold, sequence, type, 0, NULL, false);
     if (table->id.kind == KIND_table)
-        object_set(sequence, ATTR_sequence_persistence,
-                   object_text(table, ATTR_table_persistence));
+        object_set(sequence, ATTR_sequence_persistence, object_text(table, ATTR_table_persistence));
     struct list *owner = relation_name(fold, table);
     list_add(owner, column->id.name);
     object_set_list(sequence, ATTR_sequence_owned_by, owner);
@@ -151,6 +150,8 @@ static void fill_constraint(struct fold *fold, const struct filling *fill,
         break;
     case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
         object_set_bool(column, ATTR_column_not_null, true);
+        if (node->conname[0] != '\0')
+            object_set(column, ATTR_column_not_null_name, node->conname);
         break;
     case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
         column_set_default(

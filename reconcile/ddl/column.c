@@ -38,8 +38,13 @@ void column_definition(struct text *text, const struct object *column, bool with
     if (generated != NULL && !takes_expression)
         text_addf(text, " GENERATED ALWAYS AS (%s) %s", generated,
                   object_text(column, ATTR_column_generated_kind) ? "VIRTUAL" : "STORED");
-    if (object_bool(column, ATTR_column_not_null))
+    if (object_bool(column, ATTR_column_not_null)) {
+        const char *name = object_text(column, ATTR_column_not_null_name);
+        text_add(text, name ? " CONSTRAINT " : "");
+        if (name != NULL)
+            text_ident(text, name);
         text_add(text, " NOT NULL");
+    }
     if (identity != NULL) {
         bool always = strcmp(identity, "always") == 0;
         text_addf(text, " GENERATED %s AS IDENTITY", always ? "ALWAYS" : "BY DEFAULT");
@@ -211,8 +216,8 @@ static void emit_overrides_below(struct emit *emit, const struct object *column,
 /* It comes and goes with its parent's. Partitions can't have columns of their own. */
 bool column_follows_parent(const struct emit *emit, const struct object *column)
 {
-    const struct object *table = model_named(emit->desired, NAMESPACE_RELATION, column->id.schema,
-                                             column->id.parent);
+    const struct object *table =
+        model_named(emit->desired, NAMESPACE_RELATION, column->id.schema, column->id.parent);
     if (table == NULL)
         table = column->parent;
     if (table == NULL)

@@ -89,9 +89,9 @@ static bool is_checked_again(const struct emit *emit, const struct object *live)
         const struct object *object = emit->live->objects[i];
         bool check = object->id.kind == KIND_constraint && object->parent == live->parent &&
                      object_text(object, ATTR_constraint_expression) != NULL;
-        bool index = object->id.kind == KIND_index &&
-                     (object_text(object, ATTR_index_predicate) != NULL ||
-                      has_expression_key(object));
+        bool index =
+            object->id.kind == KIND_index &&
+            (object_text(object, ATTR_index_predicate) != NULL || has_expression_key(object));
         for (size_t j = 0; (check || index) && j < object->n_edges; j++)
             if (object->edges[j].to == live)
                 return true;
@@ -127,8 +127,8 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
         step_hazard(emit, step, HAZARD_fail_cast, NULL);
     if (type->loses)
         step_hazard(emit, step, HAZARD_narrow_type,
-                  talloc_asprintf(emit->ctx, "what %s does not hold of %s, in %s", to, from,
-                                  price_of_column(emit, live)));
+                    talloc_asprintf(emit->ctx, "what %s does not hold of %s, in %s", to, from,
+                                    price_of_column(emit, live)));
     return step;
 }
 
@@ -322,6 +322,19 @@ static void alter_default(struct emit *emit, const struct object *desired,
         emit_count_on(emit, desired);
 }
 
+static struct step *add_named_not_null(struct emit *emit, const struct object *column,
+                                       const char *name)
+{
+    struct step *step = emit_action(emit, CHANGE_ALTER, column, head_of_parent(emit, column),
+                                    talloc_asprintf(emit->ctx, "ADD CONSTRAINT %s NOT NULL %s",
+                                                    quote_ident(emit->ctx, name),
+                                                    quote_ident(emit->ctx, column->id.name)));
+    step->guard = guard_column(emit, column, "NOT attnotnull");
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE,
+              live_relation(emit, column->id.schema, column->id.parent), WORK_SCAN);
+    return step;
+}
+
 /* A parent takes NOT NULL away from itself only, where it may: a child that
  * declares the column can have it for its own. */
 static void alter_not_null(struct emit *emit, const struct object *desired)
@@ -346,7 +359,11 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
         online_add_check(emit, desired, false);
         online_validate_check(emit, desired);
     }
-    struct step *step = emit_column_action(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL");
+    const char *name = object_text(desired, ATTR_column_not_null_name);
+    struct step *step =
+        set && name != NULL && emit->live->server_version >= 180000
+            ? add_named_not_null(emit, desired, name)
+            : emit_column_action(emit, desired, set ? "SET NOT NULL" : "DROP NOT NULL");
     step->work = set && !online ? WORK_SCAN : WORK_NONE;
     if (online)
         online_drop_check(emit, desired, false);
@@ -356,6 +373,43 @@ static void alter_not_null(struct emit *emit, const struct object *desired)
         return;
     step->fold_head = column_head_only(emit, desired);
     step->sql = talloc_asprintf(emit->ctx, "%s %s", step->fold_head, step->fold_tail);
+}
+
+/* PostgreSQL 18 keeps NOT NULL as a constraint, with a name and more. */
+static void alter_not_null_constraint(struct emit *emit, const struct object *live,
+                                      const struct object *desired, const struct change *change)
+{
+    const char *was = object_text(live, ATTR_column_not_null_name);
+    const char *is = object_text(desired, ATTR_column_not_null_name);
+    const struct object *table = live_relation(emit, desired->id.schema, desired->id.parent);
+    if (was == NULL || !object_bool(desired, ATTR_column_not_null))
+        return;
+    const char *old = quote_ident(emit->ctx, was);
+    if (change_has(change, ATTR_column_not_null_no_inherit))
+        step_cost(emit_action(emit, CHANGE_ALTER, desired, head_of_parent(emit, desired),
+                              talloc_asprintf(emit->ctx, "ALTER CONSTRAINT %s INHERIT", old)),
+                  LOCK_ACCESS_EXCLUSIVE, table, WORK_SCAN);
+    if (change_has(change, ATTR_column_not_null_not_valid)) {
+        struct step *step =
+            emit_action(emit, CHANGE_ALTER, desired, head_of_parent(emit, desired),
+                        talloc_asprintf(emit->ctx, "VALIDATE CONSTRAINT %s", old));
+        step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, table, WORK_SCAN);
+        step_hazard(emit, step, HAZARD_fail_not_null, NULL);
+    }
+    if (!change_has(change, ATTR_column_not_null_name) || is == NULL)
+        return;
+    struct step *step =
+        emit_step(emit, CHANGE_ALTER, desired,
+                  talloc_asprintf(emit->ctx, "%s RENAME CONSTRAINT %s TO %s",
+                                  head_of_parent(emit, desired), old, quote_ident(emit->ctx, is)));
+    struct text guard = text_new(emit->ctx);
+    text_addf(&guard,
+              "EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = %s AND conname = ",
+              regclass(emit->ctx, desired->id.schema, desired->id.parent));
+    text_literal(&guard, was);
+    text_add(&guard, ")");
+    step->guard = guard.s;
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
 }
 
 bool column_alter(struct emit *emit, const struct object *live, const struct object *desired,
@@ -379,6 +433,7 @@ bool column_alter(struct emit *emit, const struct object *live, const struct obj
     alter_default(emit, desired, change, restores, uncounted);
     if (change_has(change, ATTR_column_not_null))
         alter_not_null(emit, desired);
+    alter_not_null_constraint(emit, live, desired, change);
     alter_identity(emit, live, desired, change);
     alter_extras(emit, live, desired, change);
     return true;

@@ -49,6 +49,18 @@ static void say_storage(const struct model *model, struct object *column)
         object_set(column, ATTR_column_storage, object_text(column, ATTR_column_usual_storage));
 }
 
+/* PostgreSQL calls it so itself; where that would be cut, what ends alike is taken for it. */
+static void leave_out_usual_not_null(struct object *column)
+{
+    const char *name = object_text(column, ATTR_column_not_null_name);
+    const char *usual =
+        talloc_asprintf(column, "%s_%s_not_null", column->id.parent, column->id.name);
+    size_t n = name ? strlen(name) : 0, end = strlen("_not_null");
+    if (name != NULL && (strcmp(name, usual) == 0 || (strlen(usual) > 63 && n > end &&
+                                                      strcmp(name + n - end, "_not_null") == 0)))
+        object_set(column, ATTR_column_not_null_name, NULL);
+}
+
 static void leave_out_defaults(const struct model *model, struct object *object)
 {
     switch (object->id.kind) {
@@ -80,6 +92,7 @@ static void leave_out_defaults(const struct model *model, struct object *object)
         break;
     case KIND_column:
         say_storage(model, object);
+        leave_out_usual_not_null(object);
         break;
     default:
         break;
@@ -205,8 +218,7 @@ static void drop_shared(const struct model *model, struct pull_prepared *prepare
         }
     }
     for (size_t i = 0; i < model->n; i++)
-        if (prepared->serial[i] != NULL &&
-            !prepared->made_by_column[prepared->serial[i]->index])
+        if (prepared->serial[i] != NULL && !prepared->made_by_column[prepared->serial[i]->index])
             prepared->serial[i] = NULL;
 }
 

@@ -7,13 +7,15 @@
 WITH exact AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod,
            a.attcollation, a.attnotnull, a.attgenerated, a.attstorage, a.attcompression,
-           a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount, a.attislocal, t.typcollation, t.typstorage,
-           t.typtype, cn.nspname AS coll_schema,
+           a.attstattarget, a.attoptions, a.attfdwoptions, a.attinhcount, a.attislocal,
+           t.typcollation, t.typstorage, t.typtype, cn.nspname AS coll_schema, k.conname, k.connoinherit, k.convalidated,
            co.collname, q.cache, q.low, q.high, q.sequence
       FROM pg_attribute a
       JOIN pg_class c ON c.oid = a.attrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.contype = 'n'
+                               AND k.conkey[1] = a.attnum
       LEFT JOIN pg_collation co ON co.oid = a.attcollation
       LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
       LEFT JOIN (SELECT d.refobjid,
@@ -62,6 +64,9 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        CASE WHEN a.attcollation <> a.typcollation THEN ARRAY[a.coll_schema, a.collname] END
            AS collation,
        a.attnotnull AS not_null,
+       a.conname AS not_null_name,
+       a.connoinherit AS not_null_no_inherit,
+       NOT a.convalidated AS not_null_not_valid,
        i.column_default AS default,
        i.generation_expression AS generated,
        CASE a.attgenerated WHEN 'v' THEN 'virtual' END AS generated_kind,

@@ -25,6 +25,28 @@
 + CREATE TABLE t (a integer NOT NULL);
 ! INSERT INTO t VALUES (1);
 
+# The files' grammar has no word for the two others.
+= column.not_null_name: since 18
+- CREATE TABLE t (a integer CONSTRAINT one NOT NULL);
++ CREATE TABLE t (a integer CONSTRAINT two NOT NULL);
+! INSERT INTO t VALUES (1);
+
+= column.not_null_name/from_none: with column.not_null; as column.not_null; since 18
+- CREATE TABLE t (a integer);
++ CREATE TABLE t (a integer CONSTRAINT one NOT NULL);
+! INSERT INTO t VALUES (1);
+
+= column.not_null_no_inherit: since 18; forth only
+- CREATE TABLE t (a integer NOT NULL NO INHERIT);
++ CREATE TABLE t (a integer NOT NULL);
+! INSERT INTO t VALUES (1);
+
+= column.not_null_not_valid: since 18; forth only
+- CREATE TABLE t (a integer);
+- ALTER TABLE t ADD CONSTRAINT t_a_not_null NOT NULL a NOT VALID;
++ CREATE TABLE t (a integer NOT NULL);
+! INSERT INTO t VALUES (1);
+
 = column.default
 - CREATE TABLE t (a integer DEFAULT 1);
 + CREATE TABLE t (a integer DEFAULT 2);

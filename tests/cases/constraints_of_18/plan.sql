@@ -20,6 +20,8 @@ ALTER TABLE public.prices
 SET LOCAL search_path = public;
 
 -- constraint public.prices.positive (new.sql:5)
+-- fail-check: fails where a row breaks it
+-- scans public.prices (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.prices') AND conname = 'positive') THEN
@@ -29,6 +31,8 @@ END
 $body$;
 
 -- constraint public.prices.prices_key (new.sql:4)
+-- fail-unique: fails where two rows have the same key
+-- scans public.prices (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.prices') AND conname = 'prices_key') THEN
@@ -38,6 +42,9 @@ END
 $body$;
 
 -- constraint public.orders.priced (new.sql:8)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
+-- scans public.orders (size unknown) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.orders') AND conname = 'priced') THEN
