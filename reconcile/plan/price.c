@@ -295,7 +295,10 @@ static bool reaches_below(const struct step *step)
     case KIND_column:
         return !starts_with(step->sql, "ALTER TABLE ONLY ");
     case KIND_constraint:
+        /* Of its children's, only checks have their names from it. */
         return !object_bool(step->object, ATTR_constraint_no_inherit) &&
+               (strstr(step->sql, " RENAME CONSTRAINT ") == NULL ||
+                constraint_is(step->object, "check")) &&
                !starts_with(step->sql, "ALTER TABLE ONLY ") &&
                !starts_with(step->sql, "ALTER INDEX ");
     case KIND_index:

@@ -165,7 +165,7 @@ static const struct object *locked_relation(const struct emit *emit, const struc
         return NULL;
     if (object->id.parent != NULL)
         return live_relation(emit, object->id.schema, object->id.parent);
-    return is_relation(object->id.kind) ? object : NULL;
+    return is_relation(object->id.kind) || object->id.kind == KIND_composite ? object : NULL;
 }
 
 void renames_emit(struct emit *emit, const struct changes *changes)
