@@ -73,3 +73,22 @@ SQL
     expect 0 live "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'reconcile%'"
     [ "$output" = 0 ]
 }
+
+@test "an_attribute_whose_values_a_column_holds_cannot_change_and_the_plan_says_so" {
+    live "CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TYPE pair AS (m mood, n int);
+          CREATE TABLE t (p pair[]); CREATE TYPE free AS (n int)"
+    cat <<'SQL' | file a.sql
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TYPE pair AS (m mood, n bigint);
+CREATE TYPE free AS (n bigint);
+CREATE TABLE t (p pair[]);
+SQL
+    expect 1 reconcile plan
+    says "attribute public.pair.n can't change its type: column public.t.p holds values of it"
+    says 'declare a composite type of another name'
+    sed -i 's/(m mood, n bigint)/(m mood, n int)/; s/, .ok.)/)/' schema/a.sql
+    expect 1 reconcile plan
+    says "attribute public.pair.m can't change its type"
+    sed -i '/^CREATE TYPE mood/s/)/, '"'ok'"')/; /^CREATE TABLE/d' schema/a.sql
+    expect 0 reconcile apply --auto-approve --allow-destructive
+}
