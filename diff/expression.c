@@ -129,9 +129,9 @@ static void settle_alike(struct settling *s, struct asking *asking, bool folded)
                                              folded, &asking->kept);
     if (asking->question->settled)
         return;
-    asking->folded = !asking->holds_same || asking->kept.live->n > 0 ||
-                     canonical_may_fold(asking->desired, asking->as) ||
-                     canonical_may_fold(asking->live, asking->as);
+    asking->decided = canonical_may_fold(asking->desired, asking->as) ||
+                      canonical_may_fold(asking->live, asking->as);
+    asking->folded = asking->decided || !asking->holds_same || asking->kept.live->n > 0;
     if (!asking->folded)
         settle(asking->question, VERDICT_SAME, planned_same);
 }
@@ -269,7 +269,7 @@ static void judge_unfolded(struct settling *s, const struct unfolded_question *u
     if (alike) {
         asking->kept = unfolded->kept;
         settle(question, VERDICT_SAME, "the server plans both alike, whatever their literals are");
-    } else if (asking->holds_same && (unfolded->verdict == UNFOLDED_UNKNOWN ||
+    } else if (asking->holds_same && (unfolded->verdict == UNFOLDED_UNKNOWN || !asking->decided ||
                                       strstr(asking->live, restored_list) != NULL ||
                                       agree_may_be_domains(s->scratch, &s->sides, asking))) {
         settle(question, VERDICT_SAME, planned_same);

@@ -39,6 +39,7 @@ struct asking {
     /* Planned alike, but one of them may hold what was folded away: the texts hold different
      * things, or (holds_same) the same ones but for how literals are spelled. */
     bool folded, holds_same;
+    bool decided; /* constants decide something: plans without them tell more than the texts */
     bool unasked; /* the server can't be asked without harm: the lenient form decides */
     /* The server's last word on each side: NULL where it gave an answer. */
     const char *desired_error, *live_error;
