@@ -12,8 +12,8 @@ setup_views() {
     psql -qX -v ON_ERROR_STOP=1 -f schema/views.sql >/dev/null
 }
 
-# edit NTH: one token in each view whose number is NTH modulo 2, another kind of token in each
-# after the other: a comparison, a literal, a join, a condition, a type.
+# edit NTH: one token of the view with that number, another kind of token in each after the
+# other: a comparison, a literal, a join, a condition, a type. Says the view's name.
 edit() {
     awk -v nth="$1" '
         function swap(from, to) {
@@ -36,9 +36,10 @@ edit() {
         !inside { print }
         inside && /;$/ {
             n++; inside = 0
-            if (n % 2 == nth) { edited(); print name >"edited" }
+            if (n == nth) { edited(); print name >"edited" }
             printf "%s", text
         }' views.sql >schema/views.sql
+    cat edited
 }
 
 @test "the_information_schema_equals_its_own_text" {
@@ -47,23 +48,21 @@ edit() {
     expect 0 reconcile plan --detailed-exitcode --manage-schema copied
 }
 
-@test "each_view_with_one_edit_differs_from_the_information_schema" {
+@test "each_of_its_views_with_one_edit_differs_from_it" {
     setup_views
     cp schema/views.sql views.sql
-    failed=0
-    for nth in 0 1; do
-        edit $nth
-        run reconcile plan --detailed-exitcode --manage-schema copied --explain-differences
-        [ "$status" -ge 2 ] || failed=1
-        while read -r view; do
-            grep -qE "^ +view copied\.$view, " <<<"$output" && continue
-            echo "$view with an edit does not differ"
-            sed -n "/VIEW $view /,/;\$/p" schema/views.sql
-            grep -A12 "view copied\.$view" <<<"$output" || true
-            failed=1
-        done <edited
-        cat edited >>all
+    n=$(grep -c '^CREATE VIEW' views.sql) missed=
+    [ "$n" -ge 60 ]
+    for nth in $(seq "$n"); do
+        view=$(edit "$nth")
+        cmp -s views.sql schema/views.sql && missed+=" $view, without an edit;"
+        # Alone in the plan: the other views would be compared 65 times, too.
+        run reconcile plan --detailed-exitcode --manage-schema copied --ignore 'view *' \
+            --ignore "!view copied.$view"
+        [ "$status" -ge 2 ] && grep -q "view copied\.$view" <<<"$output" && continue
+        missed+=" $view;"
+        diff views.sql schema/views.sql || true
     done
-    [ "$failed" = 0 ]
-    [ "$(sort -u all | wc -l)" -ge 60 ]
+    echo "of $n edits these are not noticed:${missed:- none}"
+    [ -z "$missed" ]
 }
