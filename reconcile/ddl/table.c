@@ -309,6 +309,11 @@ static void emit_inherit(struct emit *emit, const struct object *table, const st
     struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
     step->guard = guard_inherits(emit, table, parents, i, !inherit);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    if (inherit)
+        step_locks(emit, step,
+                   model_named(emit->live, NAMESPACE_RELATION, parents->items[i],
+                               parents->items[i + 1]),
+                   LOCK_SHARE_UPDATE_EXCLUSIVE);
 }
 
 static bool has_pair(const struct list *list, const char *schema, const char *name)

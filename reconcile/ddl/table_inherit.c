@@ -34,7 +34,8 @@ static void prepare_column(struct emit *emit, const struct object *child,
         text_ident(&tail, own->id.name);
         text_add(&tail, " ");
         ddl_column_definition(&tail, own);
-        (void)emit_for(emit, child, own, tail.s, WORK_NONE);
+        (void)emit_for(emit, child, own, tail.s,
+                       object_bool(own, ATTR_column_not_null) ? WORK_SCAN : WORK_NONE);
         return;
     }
     if (!object_bool(column, ATTR_column_not_null) || object_bool(live, ATTR_column_not_null))

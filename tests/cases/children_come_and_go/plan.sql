@@ -49,6 +49,7 @@ END
 $body$;
 
 -- table public.comes_bare (new.sql:4)
+-- scans public.comes_bare (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.comes_bare ADD COLUMN IF NOT EXISTS name text NOT NULL;
 
 -- table public.comes_bare (new.sql:4)
