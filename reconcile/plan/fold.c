@@ -102,11 +102,19 @@ static bool has_loss(const struct step *step)
     return false;
 }
 
+/* A condition that asks for the type as it was holds for the whole statement: all of it is done, or
+ * nothing. Two statements would write the table twice. */
+static bool takes_others(const struct step *step)
+{
+    return step->guard == NULL || step->stale;
+}
+
 static bool can_join(const struct step *a, const struct step *b)
 {
     return a->fold_head != NULL && b->fold_head != NULL &&
-           strcmp(a->fold_head, b->fold_head) == 0 && a->guard == NULL && b->guard == NULL &&
-           same_text(a->path, b->path) && a->blocked == b->blocked && has_loss(a) == has_loss(b) &&
+           strcmp(a->fold_head, b->fold_head) == 0 && takes_others(a) && takes_others(b) &&
+           same_text(a->path, b->path) && a->blocked == b->blocked &&
+           (has_loss(a) == has_loss(b) || (a->work == WORK_REWRITE && b->work == WORK_REWRITE)) &&
            a->op == b->op && !a->own_transaction && !b->own_transaction && !a->commit_after &&
            !b->commit_after && !a->alone && !b->alone;
 }
@@ -126,6 +134,9 @@ static void join_neighbours(struct plan *plan)
                         ? talloc_asprintf(plan, "%s,\n    %s", last->sql, step->fold_tail)
                         : talloc_asprintf(plan, "%s\n    %s,\n    %s", last->fold_head,
                                           last->fold_tail, step->fold_tail);
+        if (last->guard == NULL)
+            last->guard = step->guard;
+        last->stale |= step->stale;
         note_folded(plan, last, step);
     }
     plan->n = n;
