@@ -188,11 +188,14 @@ static void note_allowed(struct model *model, const struct statement *statement)
         struct place place = source_place(statement->source, statement->start);
         place.file = talloc_strdup(model, place.file);
         const char *rule = list->items[i + 1];
+        size_t at = statement->annotation_at[i / 2];
+        bool inside = at > statement->start && at < statement->end;
         model->allowed = array_room(model, model->allowed, model->n_allowed);
         model->allowed[model->n_allowed++] = (struct allowed_remark){
             .rule = talloc_strndup(model, rule, strcspn(rule, " \t")),
             .place = place,
-            .end_line = source_place(statement->source, statement->end).line};
+            .end_line = source_place(statement->source, statement->end).line,
+            .inside = inside ? source_place(statement->source, at).line : 0};
     }
 }
 

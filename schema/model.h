@@ -203,6 +203,8 @@ struct allowed_remark {
     const char *rule; /* a class of hazards, or CLASS:PATTERN (reconcile/plan/policy.h) */
     struct place place;
     int end_line;
+    int inside; /* the line of the remark, where it stands inside of the statement: it is for the
+                 * object that has it among its annotations; else 0 */
 };
 
 /* What ALTER ... RENAME is for: the object has its new name. */

@@ -279,20 +279,39 @@ bool compare_write(const char *path, const char *text, struct err *err)
     return true;
 }
 
+static const char *render(const void *ctx, const char *format, const struct render_input *input)
+{
+    return strcmp(format, "json") == 0  ? render_json(ctx, input)
+           : strcmp(format, "sql") == 0 ? render_sql(ctx, input)
+                                        : render_text(ctx, input);
+}
+
+/* What a file's name asks for. */
+static const char *format_of(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    return dot != NULL && strcmp(dot, ".json") == 0  ? "json"
+           : dot != NULL && strcmp(dot, ".sql") == 0 ? "sql"
+                                                     : "text";
+}
+
 bool compare_print(const void *ctx, const struct arguments *arguments,
                    const struct render_input *input, struct err *err)
 {
-    const char *format = option_or(arguments, OPTION_format, "text");
-    const char *out = option_text(arguments, OPTION_out);
+    const char *format = option_text(arguments, OPTION_format);
+    const struct list *files = arguments->options[OPTION_out];
     struct render_input with = *input;
     with.rows = compare_rows(arguments);
-    with.colour = out == NULL && compare_colour(STDOUT_FILENO);
-    const char *text = strcmp(format, "json") == 0  ? render_json(ctx, &with)
-                       : strcmp(format, "sql") == 0 ? render_sql(ctx, &with)
-                                                    : render_text(ctx, &with);
-    if (out != NULL)
-        return compare_write(out, text, err);
-    fputs(text, stdout);
+    for (size_t i = 0; files != NULL && i < files->n; i++) {
+        const char *path = files->items[i];
+        const char *text = render(ctx, format != NULL ? format : format_of(path), &with);
+        if (!compare_write(path, text, err))
+            return false;
+    }
+    if (option_given(arguments, OPTION_out))
+        return true;
+    with.colour = compare_colour(STDOUT_FILENO);
+    fputs(render(ctx, format != NULL ? format : "text", &with), stdout);
     return true;
 }
 

@@ -110,18 +110,40 @@ static bool fits(const void *ctx, const char *pattern, const struct object *obje
             fnmatch(pattern, id->name, 0) == 0);
 }
 
+/* Does the remark stand beside this one: a column, a constraint? */
+static bool carries(const struct object *object, const struct allowed_remark *remark)
+{
+    for (size_t i = 0; i < object->n_annotations; i++)
+        if (object->annotations[i].place.line == remark->inside &&
+            same_text(object->annotations[i].name, "allow") &&
+            same_text(object->place.file, remark->place.file))
+            return true;
+    return false;
+}
+
+static bool is_for_one_object(const struct judge *judge, const struct allowed_remark *remark)
+{
+    for (size_t i = 0; remark->inside != 0 && i < judge->plan->desired->n; i++)
+        if (carries(judge->plan->desired->objects[i], remark))
+            return true;
+    return false;
+}
+
 /* Was the object, or what it is a part of, declared by the statement that the remark is at? */
 static bool declared_at(const struct judge *judge, const struct object *object,
                         const struct allowed_remark *remark)
 {
+    bool one = is_for_one_object(judge, remark);
     const struct object *desired = model_find(judge->plan->desired, &object->id);
     if (desired != NULL)
         object = desired;
     for (; object != NULL; object = object->parent) {
         desired = model_find(judge->plan->desired, &object->id);
         const struct place *at = desired ? &desired->place : &object->place;
-        if (at->file != NULL && at->line >= remark->place.line && at->line <= remark->end_line &&
-            same_text(at->file, remark->place.file))
+        if (one && desired != NULL && carries(desired, remark))
+            return true;
+        if (!one && at->file != NULL && at->line >= remark->place.line &&
+            at->line <= remark->end_line && same_text(at->file, remark->place.file))
             return true;
     }
     return false;
