@@ -3,6 +3,7 @@
 #include <talloc.h>
 
 #include "schema/relation.h"
+#include "schema/retyped.h"
 
 struct keeper {
     struct changes *changes;
@@ -18,13 +19,37 @@ static bool is_dropped(const struct keeper *keeper, const struct object *live)
     return change != NULL && change->op == CHANGE_DROP && keeper->needs[live->index] == NULL;
 }
 
+static bool has_query(const struct object *object)
+{
+    enum kind kind = object->id.kind;
+    return kind == KIND_view || kind == KIND_matview || kind == KIND_policy || kind == KIND_rule ||
+           kind == KIND_trigger;
+}
+
+/* What is read anew under a column of another type, or made anew, lets go of the old one. */
+static bool is_read_again(const struct keeper *keeper, const struct object *live)
+{
+    for (size_t i = 0; i < live->n_edges; i++) {
+        const struct object *column = live->edges[i].to;
+        const struct change *change =
+            column->id.kind == KIND_column ? keeper->by_live[column->index] : NULL;
+        if (change != NULL && change->op == CHANGE_ALTER && change_has(change, ATTR_column_type) &&
+            (is_read_anew(live, column, object_text(change->desired, ATTR_column_type)) ||
+             (has_query(live) &&
+              type_changes_sort(column, object_text(change->desired, ATTR_column_type)))))
+            return true;
+    }
+    return false;
+}
+
 /* Stays just as it is, with all that it names: nobody changes it. What a child has from its parent
  * changes with that, without a change of its own. */
 static bool stays(const struct keeper *keeper, const struct object *live)
 {
     if (keeper->needs[live->index] != NULL)
         return true;
-    if (live->id.kind == KIND_column && object_bool(live, ATTR_column_inherited))
+    if ((live->id.kind == KIND_column && object_bool(live, ATTR_column_inherited)) ||
+        is_read_again(keeper, live))
         return false;
     return keeper->by_live[live->index] == NULL && live->id.of == KIND_NONE &&
            (live->unmanaged || model_find(keeper->desired, &live->id) != NULL);

@@ -14,6 +14,7 @@
 #include "schema/array.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
+#include "schema/retyped.h"
 
 struct item *items_of(const struct items *items, const struct object *object, bool live)
 {
@@ -195,6 +196,15 @@ static bool changes_type(const struct items *items, const char *schema, const ch
     return item != NULL && item->change != NULL && change_has(item->change, ATTR_column_type);
 }
 
+/* The type that the column is to have, or NULL: it keeps the one that it has. */
+static const char *new_type_of(const struct items *items, const struct object *column)
+{
+    const struct item *item = column->id.kind == KIND_column ? items_of(items, column, true) : NULL;
+    bool changes = item != NULL && item->change != NULL && item->change->desired != NULL &&
+                   change_has(item->change, ATTR_column_type);
+    return changes ? object_text(item->change->desired, ATTR_column_type) : NULL;
+}
+
 /* A foreign key whose columns change their types on both sides would have to hold in between,
  * with one side changed, too. */
 static bool links_changed_types(const struct items *items, const struct object *object)
@@ -324,7 +334,8 @@ static void disturb(struct items *items, struct object *live, bool gone)
             continue;
         if (dependent->parent == live || is_dropped(items, dependent->parent))
             continue;
-        if (!gone && !blocks_type_change(dependent) && !links_changed_types(items, dependent))
+        if (!gone && !blocks_type_change(dependent) && !links_changed_types(items, dependent) &&
+            !is_read_anew(dependent, live, new_type_of(items, live)))
             continue;
         /* What is dropped for good is let go of by the changes themselves; a foreign
          * key never changes which key it rests on (manual, 5.4.5). */
