@@ -311,6 +311,8 @@ static bool is_followed(const struct object *object)
                object_list(object, ATTR_index_parent) == NULL;
     case KIND_sequence:
         return object_list(object, ATTR_sequence_owned_by) != NULL;
+    case KIND_domain_constraint:
+        return true;
     default:
         return false;
     }

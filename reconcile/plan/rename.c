@@ -134,6 +134,34 @@ static void add_global_found(struct text *text, enum kind kind, const char *name
             add_row(text, rows[i].catalog, rows[i].column, name, "");
 }
 
+/* Kinds whose names are told apart by a catalog of their own, within a schema. */
+static bool add_named_found(struct text *text, const struct emit *emit, const struct identity *id,
+                            const char *name)
+{
+    static const struct {
+        enum kind kind;
+        const char *catalog, *column, *schema;
+    } rows[] = {
+        {KIND_statistics, "pg_statistic_ext", "stxname", "stxnamespace"},
+        {KIND_collation, "pg_collation", "collname", "collnamespace"},
+        {KIND_conversion, "pg_conversion", "conname", "connamespace"},
+        {KIND_ts_parser, "pg_ts_parser", "prsname", "prsnamespace"},
+        {KIND_ts_template, "pg_ts_template", "tmplname", "tmplnamespace"},
+        {KIND_ts_dictionary, "pg_ts_dict", "dictname", "dictnamespace"},
+        {KIND_ts_configuration, "pg_ts_config", "cfgname", "cfgnamespace"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].kind != id->kind)
+            continue;
+        const char *schema = quote_literal(emit->ctx, quote_ident(emit->ctx, id->schema));
+        add_row(text, rows[i].catalog, rows[i].column, name,
+                talloc_asprintf(emit->ctx, " AND %s = pg_catalog.to_regnamespace(%s)",
+                                rows[i].schema, schema));
+        return true;
+    }
+    return false;
+}
+
 /* The old name is there still: the second run finds nothing to do. */
 static char *rename_guard(const struct emit *emit, const struct rename *rename)
 {
@@ -152,10 +180,10 @@ static char *rename_guard(const struct emit *emit, const struct rename *rename)
     else if (kind_info(id->kind)->namespace == NAMESPACE_ROUTINE)
         add_found(&text, "to_regprocedure",
                   talloc_asprintf(emit->ctx, "%s(%s)", name, id->args ? id->args : ""));
-    else if (name != NULL)
-        add_found(&text, "to_regtype", name);
-    else
+    else if (name == NULL)
         add_global_found(&text, id->kind, rename->from);
+    else if (!add_named_found(&text, emit, id, rename->from))
+        add_found(&text, "to_regtype", name);
     return text.s;
 }
 
