@@ -16,8 +16,9 @@ dump_schema() { # DATABASE
 }
 
 pg_dump_is_new_enough() { # DATABASE
-    local server tool
-    server=$(psql -qXAt -d "$1" -c 'SHOW server_version_num')
-    tool=$(pg_dump --version | grep -oE '[0-9]+' | head -1)
-    [ $((server / 10000)) -le "$tool" ]
+    local server=${SERVER_MAJOR:-} tool
+    [ -n "$server" ] || server=$(($(psql -qXAt -d "$1" -c 'SHOW server_version_num') / 10000))
+    tool=$(pg_dump --version)
+    tool=${tool##*) }
+    [ "$server" -le "${tool%%[!0-9]*}" ]
 }

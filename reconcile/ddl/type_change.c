@@ -140,6 +140,8 @@ static bool is_widening(const struct pair *pair)
             return precision < 0 || (old_precision >= 0 && precision >= old_precision);
     if (from_is(pair, "cidr") && to_is(pair, "inet"))
         return true;
+    if (from_is(pair, "xml") && (to_is(pair, "text") || to_is(pair, "character varying")))
+        return precision < 0;
     if (!same_base(pair))
         return false;
     if (same_text(pair->live.mods, pair->desired.mods))

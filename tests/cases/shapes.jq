@@ -21,7 +21,7 @@ def transaction($number): .steps[] | select(.number == $number) | .transaction;
 
 . as $plan
 | $expect[0] as $expect
-| ($expect | keys - ["for", "must", "never", "order", "apart", "steps", "remarks"] | .[]
+| ($expect | keys - ["for", "must", "never", "order", "apart", "steps", "remarks", "seed", "other_rows"] | .[]
     | "expect.json says \(.), which nothing reads"),
 ($expect | select(.for == null) | "expect.json does not say what the case is for"),
 ($expect.must // [] | .[] | . as $shape | select($plan | numbers($shape) == [])

@@ -107,6 +107,17 @@ load helpers
     says "can't be written"
 }
 
+@test "several_outs_hold_one_plan_each_in_the_format_of_its_name" {
+    echo 'CREATE TABLE t (a integer);' | file a.sql
+    expect 0 reconcile plan --out a.json --out b.sql --out c
+    [ -z "$output" ]
+    [ "$(jq .summary.create a.json)" = 1 ]
+    grep -q '^BEGIN;' b.sql
+    grep -q '^Plan: 1 to create' c
+    reconcile plan >plain
+    diff plain c
+}
+
 @test "standard_output_that_cannot_be_written_is_an_error" {
     echo 'CREATE TABLE t (a integer);' | file a.sql
     run bash -c 'reconcile plan >/dev/full'

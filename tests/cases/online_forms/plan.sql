@@ -72,26 +72,22 @@ BEGIN
 END
 $body$;
 
-SET LOCAL search_path = public;
-
--- column public.item.price (new.sql:6)
-ALTER TABLE public.item
-    ALTER COLUMN price TYPE numeric(10,2),
-    ALTER COLUMN price SET DEFAULT 0;
-
 COMMIT;
 
 BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- column public.item.made (new.sql:7)
+-- column public.item.price (new.sql:6)
 -- fail-cast: fails where a value is none of the new type's
 -- rewrites public.item (1,000 rows, 64 kB) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.item') AND attname = 'made' AND NOT attisdropped AND pg_catalog.format_type(atttypid, atttypmod) <> 'date') THEN
-        EXECUTE $$ALTER TABLE public.item ALTER COLUMN made TYPE date USING to_date(made, 'YYYY-MM-DD')$$;
+        EXECUTE $$ALTER TABLE public.item
+    ALTER COLUMN price TYPE numeric(10,2),
+    ALTER COLUMN price SET DEFAULT 0,
+    ALTER COLUMN made TYPE date USING to_date(made, 'YYYY-MM-DD')$$;
     END IF;
 END
 $body$;

@@ -1,0 +1,2 @@
+CREATE TABLE log (id integer, day date) PARTITION BY RANGE (day);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM ('2024-07-01') TO ('2025-01-01');

@@ -1,0 +1,1 @@
+CREATE TABLE unit (code text PRIMARY KEY, name text);

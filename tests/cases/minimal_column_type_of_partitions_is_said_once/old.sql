@@ -1,0 +1,4 @@
+CREATE TABLE log (id integer, day date NOT NULL, note varchar(10)) PARTITION BY RANGE (day);
+CREATE TABLE log_2024 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE log_rest PARTITION OF log DEFAULT;
+INSERT INTO log VALUES (1, '2024-05-05', 'x'), (2, '2025-05-05', 'y');

@@ -1,0 +1,27 @@
+-- Made by reconcile for database "app" on server as postgres
+-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.
+
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = public;
+
+-- column public.log.id (new.sql:1)
+-- rewrites public.log (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
+ALTER TABLE public.log
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN note TYPE character varying(20);
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = '';
+
+-- column public.log.id (new.sql:1)
+ANALYZE public.log (id, note);
+
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE DOMAIN price AS numeric(10,2) CONSTRAINT positive CHECK (VALUE > 0) CONSTRAINT small CHECK (VALUE < 100) CONSTRAINT whole CHECK (VALUE = trunc(VALUE));
+CREATE TABLE m (id integer PRIMARY KEY, price price);

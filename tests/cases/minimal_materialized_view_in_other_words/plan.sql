@@ -1,0 +1,2 @@
+-- Made by reconcile for database "app" on server as postgres
+-- No changes. The database equals its files.

@@ -1,0 +1,1 @@
+CREATE TABLE m (id integer PRIMARY KEY, a integer CONSTRAINT once UNIQUE DEFERRABLE);

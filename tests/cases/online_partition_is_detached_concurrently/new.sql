@@ -1,0 +1,3 @@
+CREATE TABLE log (id integer, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE log_1 (id integer, day date NOT NULL);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM ('2024-07-01') TO ('2025-01-01');

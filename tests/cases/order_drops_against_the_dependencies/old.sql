@@ -1,0 +1,10 @@
+CREATE SCHEMA old;
+CREATE TYPE old.kind AS ENUM ('a');
+CREATE DOMAIN old.kinds AS old.kind[];
+CREATE FUNCTION old.usual() RETURNS old.kind LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::old.kind $$;
+CREATE TABLE old.one (id integer PRIMARY KEY, kind old.kind DEFAULT old.usual(), kinds old.kinds);
+CREATE TABLE old.two (id serial PRIMARY KEY, one integer REFERENCES old.one);
+CREATE VIEW old.v AS SELECT * FROM old.one;
+CREATE MATERIALIZED VIEW old.m AS SELECT * FROM old.v;
+CREATE FUNCTION old.rows() RETURNS SETOF old.v LANGUAGE sql AS 'SELECT * FROM old.v';
+CREATE TABLE stays (id integer PRIMARY KEY);

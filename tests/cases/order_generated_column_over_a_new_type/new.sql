@@ -1,0 +1,4 @@
+CREATE TABLE part (id integer PRIMARY KEY, width bigint NOT NULL, area integer GENERATED ALWAYS AS (width * width) STORED, note text);
+CREATE INDEX part_area ON part (area);
+COMMENT ON COLUMN part.area IS 'in square metres';
+CREATE VIEW areas AS SELECT id, area FROM part;

@@ -1,0 +1,12 @@
+DO $$ BEGIN IF to_regrole('case_reader') IS NULL THEN CREATE ROLE case_reader; END IF; END $$;
+CREATE TABLE sale (id integer PRIMARY KEY, amount integer, day date);
+INSERT INTO sale VALUES (1, 10, '2024-01-01'), (2, 20, '2024-01-02');
+CREATE MATERIALIZED VIEW per_day WITH (fillfactor = 80) AS SELECT day, sum(amount) AS amount FROM sale GROUP BY day;
+CREATE UNIQUE INDEX per_day_day ON per_day (day);
+CREATE INDEX per_day_amount ON per_day (amount) WHERE amount > 5;
+COMMENT ON INDEX per_day_day IS 'to refresh it concurrently';
+COMMENT ON MATERIALIZED VIEW per_day IS 'by night';
+GRANT SELECT ON per_day TO case_reader;
+ALTER MATERIALIZED VIEW per_day CLUSTER ON per_day_day;
+ALTER MATERIALIZED VIEW per_day ALTER COLUMN amount SET STATISTICS 50;
+CREATE VIEW best AS SELECT day FROM per_day ORDER BY amount DESC LIMIT 1;

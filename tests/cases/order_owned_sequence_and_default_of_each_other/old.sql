@@ -1,0 +1,2 @@
+CREATE TABLE ticket (note text);
+INSERT INTO ticket VALUES ('first'), ('second');

@@ -1,0 +1,3 @@
+CREATE TABLE doc (id integer PRIMARY KEY, team integer);
+ALTER TABLE doc ENABLE ROW LEVEL SECURITY;
+CREATE POLICY team ON doc USING (team = 1);

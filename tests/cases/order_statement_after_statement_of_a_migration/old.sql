@@ -1,0 +1,1 @@
+CREATE TABLE step_one (id integer PRIMARY KEY);

@@ -1,0 +1,31 @@
+-- Made by reconcile for database "app" on server as postgres
+-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.
+-- 3 of 3 steps are blocked by policy and stand here as comments,
+-- each with what writes it out.
+
+-- index public.t_b
+-- BLOCKED, drop-index: queries that it was for read the whole table
+-- to allow: --allow drop-index:public.t_b, or the remark -- @allow drop-index:public.t_b in the files
+-- DROP INDEX IF EXISTS public.t_b;
+
+-- constraint public.t.positive (new.sql:3)
+-- BLOCKED, not-valid: rows that are there already may break it
+-- to allow: --allow not-valid:public.t.positive, or the remark -- @allow not-valid at new.sql:3
+-- DO $body$
+-- BEGIN
+--     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.t') AND conname = 'positive') THEN
+--         EXECUTE $$ALTER TABLE public.t ADD CONSTRAINT positive CHECK (b > 0) NOT VALID$$;
+--     END IF;
+-- END
+-- $body$;
+
+-- constraint public.t.t_a_fkey (new.sql:2)
+-- BLOCKED, foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
+-- to allow: --allow foreign-key-without-index:public.t.t_a_fkey, or the remark -- @allow foreign-key-without-index at new.sql:2
+-- DO $body$
+-- BEGIN
+--     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.t') AND conname = 't_a_fkey') THEN
+--         EXECUTE $$ALTER TABLE public.t ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES public.a (id)$$;
+--     END IF;
+-- END
+-- $body$;

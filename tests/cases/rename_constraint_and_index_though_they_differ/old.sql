@@ -1,0 +1,4 @@
+CREATE TABLE m (id integer PRIMARY KEY, a integer, CONSTRAINT one CHECK (a > 0), CONSTRAINT two UNIQUE (a));
+CREATE INDEX by_a ON m (a);
+COMMENT ON CONSTRAINT two ON m IS 'once';
+INSERT INTO m VALUES (1, 5);

@@ -1,0 +1,4 @@
+CREATE TABLE log (id integer, day date NOT NULL, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+CREATE TABLE log_a PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX log_day ON log (day);
+INSERT INTO log VALUES (1, '2024-05-05');

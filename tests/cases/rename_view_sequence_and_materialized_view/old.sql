@@ -1,0 +1,8 @@
+CREATE TABLE m (id integer PRIMARY KEY);
+CREATE SEQUENCE numbers;
+SELECT nextval('numbers'), nextval('numbers');
+CREATE VIEW v AS SELECT id FROM m;
+CREATE VIEW above AS SELECT id FROM v;
+CREATE MATERIALIZED VIEW x AS SELECT id FROM m;
+CREATE UNIQUE INDEX x_id ON x (id);
+COMMENT ON VIEW v IS 'kept';

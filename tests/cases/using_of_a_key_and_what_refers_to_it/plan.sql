@@ -1,0 +1,38 @@
+-- Made by reconcile for database "app" on server as postgres
+-- Run it with psql -v ON_ERROR_STOP=1 -f FILE. It can be run twice.
+
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET client_min_messages = warning;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = '';
+
+-- constraint public.b.b_a_fkey
+ALTER TABLE public.b DROP CONSTRAINT IF EXISTS b_a_fkey;
+
+SET LOCAL search_path = public;
+
+-- column public.a.id (new.sql:1)
+-- fail-cast: fails where a value is none of the new type's
+-- rewrites public.a (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
+ALTER TABLE public.a ALTER COLUMN id TYPE integer USING id::integer;
+
+-- column public.b.a (new.sql:2)
+-- fail-cast: fails where a value is none of the new type's
+-- rewrites public.b (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
+ALTER TABLE public.b ALTER COLUMN a TYPE integer USING a::integer;
+
+-- constraint public.b.b_a_fkey (new.sql:2)
+-- fail-foreign-key: fails where a row refers to one that is not there
+-- scans public.b (size unknown) under SHARE ROW EXCLUSIVE: writers wait
+DO $body$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.b') AND conname = 'b_a_fkey') THEN
+        EXECUTE $$ALTER TABLE public.b ADD CONSTRAINT b_a_fkey FOREIGN KEY (a) REFERENCES public.a (id) ON DELETE CASCADE$$;
+    END IF;
+END
+$body$;
+
+COMMIT;
