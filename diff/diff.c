@@ -45,7 +45,7 @@ static bool is_kind_managed(const struct differ *differ, enum kind kind)
 {
     if (kind == KIND_owner)
         return differ->changes->owners != MANAGE_NONE;
-    if (kind == KIND_privilege || kind == KIND_default_privilege)
+    if (kind == KIND_privilege || kind == KIND_default_privilege || kind == KIND_member_privilege)
         return differ->changes->privileges != MANAGE_NONE;
     return true;
 }
@@ -95,6 +95,8 @@ static bool is_managed(const struct differ *differ, const struct identity *id)
     if (is_published(id->kind))
         return differ->declared[KIND_publication] || manages_all(differ);
     const char *schema = schema_of(id);
+    if (id->kind == KIND_member_privilege && schema == NULL)
+        return true;
     if (schema != NULL)
         return list_has(differ->schemas, schema) || matches_pattern(differ, schema);
     return differ->declared[id->of != KIND_NONE ? id->of : id->kind] || manages_all(differ);
@@ -133,6 +135,11 @@ static bool is_to_drop(const struct differ *differ, const struct object *live)
     /* Some providers label everything by themselves. */
     if (id->kind == KIND_security_label)
         return differ->declared[KIND_security_label];
+    /* On what PostgreSQL itself made, who runs the server may have granted. */
+    if (id->kind == KIND_member_privilege)
+        return object_text(live, ATTR_member_privilege_extension) != NULL &&
+               !value_same(TYPE_SET, &live->values[ATTR_member_privilege_privileges],
+                           &live->values[ATTR_member_privilege_first]);
     /* initdb and CREATE EXTENSION comment on what they make. */
     if (id->kind == KIND_comment &&
         (id->of == KIND_extension || (id->of == KIND_schema && strcmp(schema, "public") == 0)))

@@ -42,14 +42,26 @@ const char *grant_owner(const struct fold *fold, const struct identity *id)
     return owner ? owner : grant_runner(fold);
 }
 
+/* What is known of a member, by its live privileges. */
+static const struct object *live_member(const struct fold *fold, const struct identity *id)
+{
+    bool asked = id->kind == KIND_member_privilege && fold->options->live != NULL;
+    return asked ? model_find(fold->options->live, id) : NULL;
+}
+
 static struct held initial(const struct fold *fold, const struct identity *id)
 {
+    const struct object *member = live_member(fold, id);
+    if (member != NULL)
+        return privilege_read(object_list(member, ATTR_member_privilege_first));
     return privilege_initial(id, same_text(id->role, grant_owner(fold, id)),
                              grant_server_version(fold));
 }
 
 static int attribute_of(const struct identity *id)
 {
+    if (id->kind == KIND_member_privilege)
+        return ATTR_member_privilege_privileges;
     return id->kind == KIND_privilege ? (int)ATTR_privilege_privileges
                                       : (int)ATTR_default_privilege_privileges;
 }
@@ -118,10 +130,47 @@ struct object **grant_parts(struct fold *fold, const struct identity *relation, 
     return found;
 }
 
+/* An extension that is to be made yet: what it will bring, only the server knows. */
+static bool has_new_extension(const struct fold *fold)
+{
+    const struct model *live = fold->options->live;
+    for (size_t i = 0; i < fold->model->n; i++) {
+        const struct identity *id = &fold->model->objects[i]->id;
+        if (id->kind == KIND_extension && (live == NULL || model_find(live, id) == NULL))
+            return true;
+    }
+    return false;
+}
+
+static bool is_unmade(const struct fold *fold, const struct identity *id)
+{
+    return id->kind == KIND_member_privilege && live_member(fold, id) == NULL &&
+           has_new_extension(fold);
+}
+
+static void note_member(struct fold *fold, struct object *object)
+{
+    object_set_list(object, ATTR_member_privilege_first,
+                    privilege_list(fold->ctx, initial(fold, &object->id)));
+    object_set_bool(object, ATTR_member_privilege_unmade, is_unmade(fold, &object->id));
+}
+
+/* Whether that takes anything away, is not known yet. */
+static void note_revoked(struct fold *fold, const struct identity *id, unsigned bits)
+{
+    struct object *object = is_unmade(fold, id) ? model_find(fold->model, id) : NULL;
+    if (object == NULL)
+        return;
+    struct held revoked = privilege_read(object_list(object, ATTR_member_privilege_revoked));
+    revoked.bits |= bits;
+    object_set_list(object, ATTR_member_privilege_revoked, privilege_list(fold->ctx, revoked));
+}
+
 void grant_set(struct fold *fold, const struct identity *id, struct held held)
 {
     struct object *object = model_find(fold->model, id);
-    if (privilege_same(held, initial(fold, id))) {
+    if (privilege_same(held, initial(fold, id)) && live_member(fold, id) == NULL &&
+        !is_unmade(fold, id)) {
         if (object != NULL)
             model_remove(fold->model, object);
         return;
@@ -131,6 +180,8 @@ void grant_set(struct fold *fold, const struct identity *id, struct held held)
         object->path = talloc_strdup(object, fold->path_sql);
         if (id->kind == KIND_privilege && (id->of == KIND_column || id->of == KIND_sequence))
             note_part(fold, object);
+        if (id->kind == KIND_member_privilege)
+            note_member(fold, object);
         if (id->kind == KIND_default_privilege && !list_has(grant_default_roles(fold), id->role))
             list_add(grants_of(fold)->default_roles, id->role);
     }
@@ -178,6 +229,8 @@ void grant_apply(struct fold *fold, const PgQuery__GrantStmt *stmt, struct ident
         if (id.role == NULL)
             continue;
         grant_set(fold, &id, changed(stmt, grant_held(fold, &id), bits));
+        if (!stmt->is_grant && !stmt->grant_option)
+            note_revoked(fold, &id, bits);
         if (!stmt->is_grant && id.kind == KIND_privilege && privilege_class_of(&id) == CLASS_TABLE)
             revoke_columns(fold, stmt, &id, bits);
     }
@@ -221,23 +274,27 @@ static bool is_of_extension(const struct fold *fold, const char *namespace, cons
 }
 
 /* What PostgreSQL or an extension made is nothing that the files declare. */
-static bool is_foreign(struct fold *fold, const char *namespace, const char *schema,
-                       const char *name)
+static bool is_member(struct fold *fold, const char *namespace, const char *schema,
+                      const char *name)
 {
-    const char *whose = NULL;
-    if (schema == NULL || strcmp(schema, "pg_catalog") == 0 ||
-        strcmp(schema, "information_schema") == 0)
-        whose = "PostgreSQL";
-    else if (is_of_extension(fold, namespace, schema, name))
-        whose = "an extension";
-    if (whose != NULL)
-        fold_warning(fold, -1, NULL, "privileges on what %s made are not compared: %s", whose,
-                     quote_name(fold->ctx, schema, name));
-    return whose != NULL;
+    return schema == NULL || strcmp(schema, "pg_catalog") == 0 ||
+           strcmp(schema, "information_schema") == 0 ||
+           is_of_extension(fold, namespace, schema, name) ||
+           (fold->last_try && has_new_extension(fold));
 }
 
-static void relation_target(struct fold *fold, const PgQuery__RangeVar *range,
-                            struct targets *targets)
+/* A name of which only the server knows whose it is stays as it is written: the path finds it. */
+static void add_member(struct fold *fold, struct targets *targets, struct identity id)
+{
+    if (id.schema == NULL && kind_info(id.kind)->namespace != NAMESPACE_NONE &&
+        !has_new_extension(fold))
+        id.schema = "pg_catalog";
+    add_target(fold, targets, id);
+    targets->items[targets->n - 1].kind = KIND_member_privilege;
+}
+
+static void relation_target(struct fold *fold, PgQuery__ObjectType type,
+                            const PgQuery__RangeVar *range, struct targets *targets)
 {
     const char *schema =
         fold_find_schema(fold, NAMESPACE_RELATION, range->schemaname, range->relname);
@@ -250,8 +307,19 @@ static void relation_target(struct fold *fold, const PgQuery__RangeVar *range,
         add_target(fold, targets, id);
         return;
     }
-    if (object == NULL && is_foreign(fold, "relation", schema, range->relname))
+    bool given = range->schemaname != NULL && *range->schemaname != '\0';
+    if (object == NULL && !given && fold->last_try && strncmp(range->relname, "pg_", 3) == 0 &&
+        !is_of_extension(fold, "relation", schema, range->relname))
+        schema = has_new_extension(fold) ? NULL : "pg_catalog";
+    if (object == NULL && is_member(fold, "relation", schema, range->relname)) {
+        add_member(fold, targets,
+                   (struct identity){.kind = type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE
+                                                 ? KIND_sequence
+                                                 : KIND_table,
+                                     .schema = schema,
+                                     .name = range->relname});
         return;
+    }
     if (object == NULL)
         object = fold_relation(fold, range, false);
     if (object != NULL && privilege_class_of_kind(object->id.kind) != CLASS_NONE &&
@@ -263,20 +331,45 @@ static void relation_target(struct fold *fold, const PgQuery__RangeVar *range,
     targets->missing |= object == NULL;
 }
 
+/* A routine of an extension, or a type. */
+static void member_target(struct fold *fold, bool routine, const PgQuery__Node *node,
+                          struct identity id, struct targets *targets)
+{
+    id.kind = routine ? KIND_function : KIND_base_type;
+    if (routine && node->object_with_args->n_objname == 1 && same_text(id.schema, "pg_catalog"))
+        id.schema = NULL;
+    if (routine && node->object_with_args->args_unspecified)
+        fold_error(fold, -1, "write its argument types",
+                   "which routine %s is meant is not known",
+                   quote_name(fold->ctx, id.schema, id.name));
+    else
+        add_member(fold, targets, id);
+}
+
 static void named_target(struct fold *fold, PgQuery__ObjectType type, const PgQuery__Node *node,
                          struct targets *targets)
 {
     bool routine = node->node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
     struct address address = fold_address(fold, type, node);
     if (address.found == FOUND_NOTHING &&
-        is_foreign(fold, routine ? "routine" : "type", address.id.schema, address.id.name))
+        is_member(fold, routine ? "routine" : "type", address.id.schema, address.id.name)) {
+        member_target(fold, routine, node, address.id, targets);
         return;
+    }
     const struct object *object = address.object;
     if (address.found == FOUND_NOTHING || address.found == FOUND_UNKNOWN)
         object = fold_target(fold, &address.id, -1, false);
     if (object != NULL)
         add_target(fold, targets, object->id);
     targets->missing |= object == NULL;
+}
+
+static bool has_extension(const struct fold *fold)
+{
+    for (size_t i = 0; i < fold->model->n; i++)
+        if (fold->model->objects[i]->id.kind == KIND_extension)
+            return true;
+    return false;
 }
 
 /* What has a name and no schema. */
@@ -293,9 +386,12 @@ static void bare_target(struct fold *fold, PgQuery__ObjectType type, const char 
         add_target(fold, targets, id);
     } else if (id.kind == KIND_schema && (strncmp(name, "pg_", 3) == 0 ||
                                           strcmp(name, "information_schema") == 0)) {
-        (void)is_foreign(fold, "schema", NULL, name);
-    } else if (id.kind == KIND_NONE || (id.kind == KIND_language && fold->last_try)) {
+        add_member(fold, targets, id);
+    } else if (id.kind != KIND_NONE && fold->last_try &&
+               (id.kind == KIND_language || has_extension(fold))) {
         /* Languages that are not declared are PostgreSQL's or an extension's. */
+        add_member(fold, targets, id);
+    } else if (id.kind == KIND_NONE) {
         fold_warning(fold, -1, NULL, "privileges on %s %s are not compared", what,
                      quote_ident(fold->ctx, name));
     } else {
@@ -304,16 +400,17 @@ static void bare_target(struct fold *fold, PgQuery__ObjectType type, const char 
     }
 }
 
-static bool is_in_reach(PgQuery__ObjectType type, const struct object *object)
+static bool is_in_reach(PgQuery__ObjectType type, const struct identity *id,
+                        const struct object *object)
 {
-    enum privilege_class class = privilege_class_of_kind(object->id.kind);
-    bool procedure = object->id.kind == KIND_procedure;
+    enum privilege_class class = privilege_class_of_kind(id->kind);
+    bool procedure = id->kind == KIND_procedure;
     switch (type) {
     case PG_QUERY__OBJECT_TYPE__OBJECT_TABLE:
         return class == CLASS_TABLE;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
         return class == CLASS_SEQUENCE ||
-               (object->id.kind == KIND_column &&
+               (object != NULL && id->kind == KIND_column &&
                 object_text(object, ATTR_column_identity) != NULL);
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
         return class == CLASS_ROUTINE && !procedure;
@@ -337,12 +434,26 @@ static void schema_targets(struct fold *fold, const PgQuery__GrantStmt *stmt, co
     }
     for (size_t i = 0; i < fold->model->n; i++) {
         const struct object *object = fold->model->objects[i];
-        if (!same_text(object->id.schema, schema) || !is_in_reach(stmt->objtype, object))
+        if (!same_text(object->id.schema, schema) ||
+            !is_in_reach(stmt->objtype, &object->id, object))
             continue;
         struct identity id = object->id;
         if (id.kind == KIND_column)
             id.args = "sequence";
         add_target(fold, targets, id);
+    }
+    if (has_new_extension(fold))
+        fold_warning(fold, -1, "run apply again if there is any",
+                     "what a new extension makes in schema %s gets nothing yet: it is not known",
+                     quote_ident(fold->ctx, schema));
+    const struct model *live = fold->options->live;
+    for (size_t i = 0; live != NULL && i < live->n_members; i++) {
+        struct identity id = live->members[i];
+        if (!same_text(id.schema, schema) || !is_in_reach(stmt->objtype, &id, NULL))
+            continue;
+        if (id.kind == KIND_procedure)
+            id.kind = KIND_function;
+        add_member(fold, targets, id);
     }
 }
 
@@ -354,7 +465,7 @@ static void find_targets(struct fold *fold, const PgQuery__GrantStmt *stmt,
         if (stmt->targtype == PG_QUERY__GRANT_TARGET_TYPE__ACL_TARGET_ALL_IN_SCHEMA)
             schema_targets(fold, stmt, node->string->sval, targets);
         else if (node->node_case == PG_QUERY__NODE__NODE_RANGE_VAR)
-            relation_target(fold, node->range_var, targets);
+            relation_target(fold, stmt->objtype, node->range_var, targets);
         else if (node->node_case == PG_QUERY__NODE__NODE_STRING)
             bare_target(fold, stmt->objtype, node->string->sval, targets);
         else if (node->node_case == PG_QUERY__NODE__NODE_INTEGER ||
@@ -378,7 +489,7 @@ static bool is_system_column(const char *name)
 static bool has_columns(struct fold *fold, const PgQuery__AccessPriv *privilege,
                         const struct identity *target)
 {
-    if (target->of != KIND_table)
+    if (target->of != KIND_table || target->kind == KIND_member_privilege)
         return true;
     struct object *table = model_get(fold->model, KIND_table, target->schema, target->name);
     for (size_t i = 0; i < privilege->n_cols; i++) {

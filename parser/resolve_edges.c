@@ -515,7 +515,8 @@ static void edges_of_attached(struct resolver *resolver, struct object *object)
     if (of == NULL && target.kind == KIND_column)
         of = model_named(resolver->model, NAMESPACE_RELATION, target.schema, target.parent);
     edge(object, of, false);
-    if (target.kind == KIND_language && of == NULL) /* an extension makes it */
+    if (of == NULL && (target.kind == KIND_language || object->id.kind == KIND_member_privilege))
+        /* an extension makes it */
         edges(object, resolver->extensions, true);
     if (object->id.kind != KIND_privilege || of == NULL)
         return;

@@ -420,7 +420,7 @@ static char *describe_privilege(const void *ctx, const struct identity *id)
 {
     struct text text = text_new(ctx);
     struct identity target = identity_target(id);
-    text_addf(&text, "%s of ", kind_info(id->kind)->label);
+    text_addf(&text, "%s of ", kind_info(KIND_privilege)->label);
     text_role(&text, id->role);
     text_addf(&text, " on %s", id->of == KIND_column && id->args ? "the sequence of " : "");
     char *name = identity_describe(NULL, &target);
@@ -433,7 +433,7 @@ char *identity_describe(const void *ctx, const struct identity *id)
 {
     if (id->kind == KIND_default_privilege)
         return describe_default(ctx, id);
-    if (id->kind == KIND_privilege)
+    if (id->kind == KIND_privilege || id->kind == KIND_member_privilege)
         return describe_privilege(ctx, id);
     char *name = identity_name(NULL, id);
     char *text = id->of == KIND_NONE

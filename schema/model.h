@@ -129,7 +129,7 @@ enum kind kind_by_name(const char *name);
  *   transforms                 name: the language, args: the type
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
  *   comments, owners           of: the target's kind; the rest as the target has it
- *   privileges                 the same, and role: who holds them ("public": PUBLIC). Those on the
+ *   privileges (on members)    the same, and role: who holds them ("public": PUBLIC). Those on the
  *                              sequence of an identity column: the column's, args "sequence"
  *   security labels            the same, and role: the provider
  *   default privileges         name: the role that makes objects; schema or NULL; args: "TABLES",
@@ -228,6 +228,8 @@ struct model {
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;
+    struct identity *members; /* of what they made: relations and routines; talloc array */
+    size_t n_members;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */
     struct dependents *dependents; /* a memory of schema/dependents.h */
     struct rename *renames; /* of the live side, in the order to run */

@@ -5,6 +5,7 @@
 #include <talloc.h>
 #include <uthash.h>
 
+#include "schema/array.h"
 #include "schema/privilege.h"
 
 static const struct query {
@@ -278,6 +279,14 @@ static bool take_target(const struct reader *reader, const struct layout *layout
     return true;
 }
 
+static void need_extension(const struct reader *reader, struct object *privilege)
+{
+    const char *name = object_text(privilege, ATTR_member_privilege_extension);
+    struct object *extension = name ? model_get(reader->model, KIND_extension, NULL, name) : NULL;
+    if (extension != NULL)
+        object_add_edge(privilege, extension, false);
+}
+
 /* What is taken away is so before the owner changes, who gets all that the old one had. */
 static void wait_for_owner(const struct reader *reader, struct object *privilege)
 {
@@ -314,6 +323,8 @@ static bool load_object(struct reader *reader, enum kind kind, const struct layo
     object->position = (int)number(field(layout, cells, FIELD_POSITION));
     for (size_t a = 0; a < info->n_attrs; a++)
         set_attribute(object, (int)a, cells[layout->attributes[a]]);
+    if (kind == KIND_member_privilege)
+        need_extension(reader, object);
     if (object->oid != 0)
         locate(reader, object);
     return true;
@@ -361,6 +372,22 @@ static bool load_extension_names(struct reader *reader, const struct rows *rows)
         list_add(reader->model->extension_names, namespace);
         list_add(reader->model->extension_names, cell(rows, r, "schema"));
         list_add(reader->model->extension_names, cell(rows, r, "name"));
+    }
+    return true;
+}
+
+static bool load_members(struct reader *reader, const struct rows *rows)
+{
+    struct model *model = reader->model;
+    for (size_t r = 0; r < rows->n_rows; r++) {
+        const char *args = cell(rows, r, "args");
+        model->members = array_room(model, model->members, model->n_members);
+        model->members[model->n_members++] = (struct identity){
+            .kind = kind_by_name(cell(rows, r, "kind")),
+            .schema = talloc_strdup(model, cell(rows, r, "schema")),
+            .name = talloc_strdup(model, cell(rows, r, "name")),
+            .args = args ? talloc_strdup(model, args) : NULL,
+        };
     }
     return true;
 }
@@ -455,6 +482,7 @@ static const struct own_query {
     {"hidden", check_hidden, false},
     {"role_names", load_role_names, false},
     {"extension_names", load_extension_names, false},
+    {"member", load_members, false},
     {"depend", load_depend, true},
 };
 

@@ -17,7 +17,8 @@
  * Queries see objects of every schema but pg_catalog, information_schema, pg_toast and
  * temporary ones, without those owned by extensions. :VERSION is not available: what
  * differs between servers is asked for through to_jsonb(row)->>'column'.
- * depend.sql, server.sql, hidden.sql, extension_names.sql and role_names.sql are the reader's own.
+ * depend.sql, server.sql, hidden.sql, extension_names.sql, member.sql and
+ * role_names.sql are the reader's own.
  */
 #ifndef RECONCILE_CATALOG_H
 #define RECONCILE_CATALOG_H

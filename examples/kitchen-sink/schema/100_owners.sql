@@ -46,3 +46,6 @@ ALTER OPERATOR sink.!! (NONE, sink.code) OWNER TO sink_owner;
 ALTER OPERATOR FAMILY sink.codes USING btree OWNER TO sink_owner;
 ALTER OPERATOR CLASS sink.code_ops USING btree OWNER TO sink_owner;
 ALTER LANGUAGE sinksql OWNER TO sink_owner;
+GRANT EXECUTE ON FUNCTION sink.gbt_int4_union(internal, internal) TO sink_reader;
+REVOKE EXECUTE ON FUNCTION
+    sink.gbt_int4_same(sink.gbtreekey8, sink.gbtreekey8, internal) FROM PUBLIC;
