@@ -76,7 +76,7 @@ static void add_name(struct text *frame, size_t n, PgQuery__Node *const *names)
 
 static void frame_key(struct text *frame, struct list *columns, const PgQuery__PartitionSpec *key)
 {
-    text_add(frame, key->strategy);
+    text_add(frame, tree_partition_strategy(columns, key));
     for (size_t i = 0; i < key->n_part_params; i++) {
         const PgQuery__PartitionElem *element =
             WALK_AS(key->part_params[i], PartitionElem, partition_elem);

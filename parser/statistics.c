@@ -142,9 +142,8 @@ void fold_alter_statistics(struct fold *fold, const PgQuery__Node *node)
     struct identity id = {
         .kind = KIND_statistics, .schema = name->items[0], .name = name->items[1]};
     struct object *object = fold_target(fold, &id, -1, stmt->missing_ok);
+    int target = tree_statistics_target(stmt);
     if (object != NULL)
         object_set(object, ATTR_statistics_target,
-                   stmt->stxstattarget < 0
-                       ? NULL
-                       : talloc_asprintf(fold->ctx, "%d", stmt->stxstattarget));
+                   target < 0 ? NULL : talloc_asprintf(fold->ctx, "%d", target));
 }

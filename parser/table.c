@@ -78,9 +78,8 @@ char *partition_key(struct fold *fold, const PgQuery__PartitionSpec *spec)
 {
     size_t from = tokens_at(fold_tokens(fold), (size_t)spec->location), close;
     struct text text = text_new(fold->ctx);
-    for (const char *c = spec->strategy; *c != '\0'; c++)
-        text_addf(&text, "%c", *c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
-    text_addf(&text, " (%s)", inner_text(fold, from, &close));
+    text_addf(&text, "%s (%s)", tree_partition_strategy(fold->ctx, spec),
+              inner_text(fold, from, &close));
     return text.s;
 }
 

@@ -129,6 +129,34 @@ const char *tree_grammar(void)
     return PG_VERSION;
 }
 
+char *tree_partition_strategy(const void *ctx, const PgQuery__PartitionSpec *spec)
+{
+#if PG_VERSION_NUM >= 160000
+    const char *name =
+        protobuf_c_enum_descriptor_get_value(&pg_query__partition_strategy__descriptor,
+                                             (int)spec->strategy)
+            ->name;
+    return talloc_strdup(ctx, strrchr(name, '_') + 1); /* PARTITION_STRATEGY_LIST */
+#else
+    char *name = talloc_strdup(ctx, spec->strategy);
+    for (char *c = name; *c != '\0'; c++)
+        *c = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
+    return name;
+#endif
+}
+
+int tree_statistics_target(const PgQuery__AlterStatsStmt *stmt)
+{
+#if PG_VERSION_NUM >= 170000
+    const PgQuery__Node *target = stmt->stxstattarget;
+    return target != NULL && target->node_case == PG_QUERY__NODE__NODE_INTEGER
+               ? target->integer->ival
+               : -1;
+#else
+    return stmt->stxstattarget;
+#endif
+}
+
 /* libpg_query gives no end for U&'...' and U&"...". */
 static size_t end_of_token(const char *sql, size_t start, size_t end)
 {

@@ -34,6 +34,14 @@ char *tree_parse_plpgsql(const void *ctx, const char *create_function);
 /* "15" and "15.1": the grammar's version. */
 const char *tree_grammar(void);
 
+/* What libpg_query's versions hold in unlike fields. */
+
+/* "LIST", "RANGE", "HASH", or in another word's own letters what PostgreSQL 15's grammar lets
+ * through. */
+char *tree_partition_strategy(const void *ctx, const PgQuery__PartitionSpec *);
+/* -1: DEFAULT, or as it is by default. */
+int tree_statistics_target(const PgQuery__AlterStatsStmt *);
+
 struct raw_token {
     size_t start, end;
     int code;    /* as in pg_query.pb-c.h: PgQuery__Token */
