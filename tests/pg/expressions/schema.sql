@@ -74,3 +74,6 @@ CREATE VIEW v_exists AS SELECT id FROM t o
     WHERE EXISTS (SELECT 1 FROM p WHERE p.a = o.id) UNION SELECT a FROM h FETCH FIRST 3 ROWS ONLY;
 CREATE MATERIALIZED VIEW mv AS SELECT id, lower(status) ls, created FROM t;
 CREATE INDEX mvi ON mv ((upper(ls)));
+-- Inlined, of handed(id) only the argument is left, with or without the cast that it got.
+CREATE FUNCTION handed(n bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT n';
+CREATE VIEW v_handed AS SELECT handed(id) AS handed, handed(id + 1) AS next FROM t;
