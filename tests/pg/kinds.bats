@@ -131,3 +131,15 @@ SQL
     expect 0 reconcile plan --detailed-exitcode
     live "DROP OWNED BY reader_$db, other_$db; DROP ROLE reader_$db, other_$db"
 }
+
+@test "what_default_privileges_take_from_members_of_extensions_counts_as_given" {
+    cat <<SQL | file a.sql
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+CREATE EXTENSION hstore;
+SQL
+    live "$(cat schema/a.sql)"
+    expect 0 reconcile plan --detailed-exitcode --manage all
+    live 'REVOKE ALL ON FUNCTION akeys(hstore) FROM CURRENT_USER; GRANT EXECUTE ON FUNCTION avals(hstore) TO PUBLIC'
+    expect 2 reconcile plan --detailed-exitcode --manage all
+    says 'GRANT ALL ON ROUTINE public.akeys(public.hstore) TO'
+}

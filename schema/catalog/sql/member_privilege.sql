@@ -2,8 +2,8 @@
 -- what CREATE EXTENSION gave, and what PostgreSQL itself made, where it is what initdb gave
 -- (pg_init_privs, which knows nothing of information_schema: what is held there counts as
 -- given; else the default of the kind). A row for each role that does not hold
--- just that, or for which that is not the default. plpgsql counts as PostgreSQL's own. What default privileges gave on the
--- way counts as given at first.
+-- just that, or for which that is not the default. plpgsql counts as PostgreSQL's own. What
+-- default privileges gave on the way, or took away, counts as given at first.
 WITH objects AS MATERIALIZED (
     SELECT 'pg_class'::regclass::oid AS class, c.oid, 0 AS sub,
            CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END AS of,
@@ -86,7 +86,8 @@ WITH objects AS MATERIALIZED (
       FROM members m
      CROSS JOIN LATERAL aclexplode(m.usual) AS e
     UNION ALL
-    SELECT m.class, m.oid, m.sub, e.grantee, e.privilege_type, e.is_grantable, 'given'
+    SELECT m.class, m.oid, m.sub, e.grantee, e.privilege_type, e.is_grantable,
+           unnest(CASE d.defaclnamespace WHEN 0 THEN '{given,global}' ELSE '{given}' END::text[])
       FROM members m
       LEFT JOIN pg_namespace n ON n.nspname = m.schema
       JOIN pg_default_acl d ON d.defaclrole = m.owner
@@ -96,6 +97,15 @@ WITH objects AS MATERIALIZED (
      CROSS JOIN LATERAL aclexplode(d.defaclacl) AS e
      WHERE m.extname IS NOT NULL
        AND m.type IN ('r', 's', 'f', 'T', 'n')
+), replaced AS (
+    SELECT m.class, m.oid, m.sub
+      FROM members m
+      JOIN pg_default_acl d ON d.defaclrole = m.owner
+                           AND d.defaclnamespace = 0
+                           AND d.defaclobjtype = CASE m.type WHEN 's' THEN 'S'::"char"
+                                                             ELSE m.type END
+     WHERE m.extname IS NOT NULL
+       AND m.initprivs IS NULL
 ), privileges AS (
     SELECT class, oid, sub, grantee, source,
            privilege_type || CASE WHEN bool_or(is_grantable) THEN '*' ELSE '' END AS privilege
@@ -109,12 +119,17 @@ WITH objects AS MATERIALIZED (
                     FILTER (WHERE source = 'first'), '{}') AS first,
            coalesce(array_agg(privilege ORDER BY privilege COLLATE "C")
                     FILTER (WHERE source = 'usual'), '{}') AS usual,
-           coalesce(array_agg(privilege) FILTER (WHERE source = 'given'), '{}') AS given
+           coalesce(array_agg(privilege) FILTER (WHERE source = 'given'), '{}') AS given,
+           coalesce(array_agg(privilege) FILTER (WHERE source = 'global'), '{}') AS global
       FROM privileges
      GROUP BY class, oid, sub, grantee
 ), roles AS (
     SELECT class, oid, sub, grantee, held, usual,
-           CASE WHEN held @> first AND held <@ (first || given) THEN held ELSE first END AS first
+           CASE WHEN held <@ (first || given)
+                 AND held @> CASE WHEN (class, oid, sub) IN (TABLE replaced)
+                                  THEN ARRAY(SELECT unnest(first) INTERSECT SELECT unnest(global))
+                                  ELSE first END
+                THEN held ELSE first END AS first
       FROM sets
 )
 SELECT m.of,
