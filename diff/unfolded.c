@@ -96,6 +96,20 @@ static bool pair_literals(const void *ctx, struct kept *kept, const struct param
     return true;
 }
 
+/* A whole number as the server prints it: - (-007) is 7. Others stay as they are. */
+static char *plain_number(const void *ctx, const char *literal)
+{
+    bool negative = false;
+    for (; *literal != '\0' && strchr("-( ", *literal) != NULL; literal++)
+        negative ^= *literal == '-';
+    size_t n = strspn(literal, "0123456789"), zeros = strspn(literal, "0");
+    if (n == 0 || literal[n + strspn(literal + n, ") ")] != '\0')
+        return NULL;
+    if (zeros == n)
+        zeros--;
+    return talloc_asprintf(ctx, "%s%.*s", negative ? "-" : "", (int)(n - zeros), literal + zeros);
+}
+
 /* The literals that the plan does not show: arguments of functions that do not need them. */
 static struct list *unshown(const void *ctx, const struct parameters *parameters,
                             const struct outline *outline)
@@ -107,7 +121,9 @@ static struct list *unshown(const void *ctx, const struct parameters *parameters
         for (size_t j = 0; j < outline->n && !is_shown; j++)
             is_shown = outline->numbers[j] == i;
         size_t quoted = literal[0] == '\'' && strlen(literal) > 1; /* '-1'::integer is -1 */
-        char *value = talloc_strndup(ctx, literal + quoted, strlen(literal) - 2 * quoted);
+        char *value = quoted ? NULL : plain_number(ctx, literal);
+        if (value == NULL)
+            value = talloc_strndup(ctx, literal + quoted, strlen(literal) - 2 * quoted);
         if (strcasecmp(value, "true") == 0 || strcasecmp(value, "false") == 0)
             value[1] = '\0'; /* boolean 't' */
         if (!is_shown && !list_has(list, value))

@@ -42,7 +42,8 @@ enum {
     COUNT_DISTINCT = COUNT_BEST + 2,
     COUNT_ALL,
     COUNT_CROSS,
-    COUNT_JOIN
+    COUNT_JOIN,
+    COUNT_DOCUMENT = COUNT_JOIN + 5 /* XMLPARSE and XMLSERIALIZE of DOCUMENT, not CONTENT */
 };
 
 static void hold(const ProtobufCMessage *message, void *argument);
@@ -364,6 +365,8 @@ static void hold_test(struct holdings *h, const ProtobufCMessage *message)
     const PgQuery__MinMaxExpr *best = WALK_AS(message, MinMaxExpr, min_max_expr);
     const PgQuery__JoinExpr *join = WALK_AS(message, JoinExpr, join_expr);
     const PgQuery__AIndirection *fields = WALK_AS(message, AIndirection, a__indirection);
+    const PgQuery__XmlExpr *xml = WALK_AS(message, XmlExpr, xml_expr);
+    const PgQuery__XmlSerialize *serialize = WALK_AS(message, XmlSerialize, xml_serialize);
     if (null_test != NULL)
         h->counts[COUNT_NULL +
                   (null_test->nulltesttype == PG_QUERY__NULL_TEST_TYPE__IS_NOT_NULL)]++;
@@ -373,6 +376,9 @@ static void hold_test(struct holdings *h, const ProtobufCMessage *message)
         h->counts[COUNT_BEST + (best->op == PG_QUERY__MIN_MAX_OP__IS_LEAST)]++;
     else if (join != NULL)
         hold_join(h, join);
+    else if (xml != NULL || serialize != NULL)
+        h->counts[COUNT_DOCUMENT] += (xml ? xml->xmloption : serialize->xmloption) ==
+                                     PG_QUERY__XML_OPTION_TYPE__XMLOPTION_DOCUMENT;
     else if (fields != NULL) {
         h->has_fields = true;
         for (size_t i = 0; i < fields->n_indirection; i++) /* (f(x)).* is one call a column */

@@ -77,3 +77,12 @@ CREATE INDEX mvi ON mv ((upper(ls)));
 -- Inlined, of handed(id) only the argument is left, with or without the cast that it got.
 CREATE FUNCTION handed(n bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT n';
 CREATE VIEW v_handed AS SELECT handed(id) AS handed, handed(id + 1) AS next FROM t;
+-- Of the second argument nothing is left, and the numbers are one.
+CREATE FUNCTION first_of(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE VIEW v_first AS SELECT id FROM t WHERE id = first_of(-7, - -0300);
+-- Where nothing is ever found, the rest is not planned.
+CREATE TABLE note (id integer, words text);
+CREATE VIEW v_note AS SELECT id, words FROM note;
+CREATE RULE v_note_update AS ON UPDATE TO v_note WHERE OLD.id > 2 DO INSTEAD UPDATE note
+    SET words = xmlserialize(DOCUMENT (xmlconcat((xmlparse(DOCUMENT 'x')), (xmlparse(CONTENT 'A')))) AS text), id = OLD.id
+    WHERE (overlay(U&'d\0061t' PLACING 'y' FROM 1)) BETWEEN 'b' AND 'x';
