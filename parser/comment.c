@@ -6,6 +6,7 @@
 
 #include "parser/address.h"
 #include "parser/statements.h"
+#include "schema/relation.h"
 
 /* The schema public is there without being declared, and so are languages of PostgreSQL and of
  * extensions. */
@@ -16,10 +17,18 @@ static bool needs_no_object(const struct fold *fold, const struct address *addre
            (address->id.kind == KIND_schema && same_text(address->id.name, "public"));
 }
 
-/* The index of a key has the key's name: its comment has no object of its own here. */
-static bool is_constraint_index(struct fold *fold, const struct identity *id)
+/* The constraint whose index has this name, which is the constraint's own; NULL: there is none. */
+static const struct object *constraint_of_index(struct fold *fold, const struct identity *id)
 {
-    return id->kind == KIND_index && fold_constraint_taken(fold, id->schema, id->name, NULL);
+    if (id->kind != KIND_index || !fold_constraint_taken(fold, id->schema, id->name, NULL))
+        return NULL;
+    for (size_t i = 0; i < fold->model->n; i++) {
+        const struct object *object = fold->model->objects[i];
+        if (object->id.kind == KIND_constraint && same_text(object->id.name, id->name) &&
+            same_text(object->id.schema, id->schema) && constraint_has_index(object))
+            return object;
+    }
+    return NULL;
 }
 
 void fold_comment(struct fold *fold, const PgQuery__Node *node)
@@ -36,14 +45,16 @@ void fold_comment(struct fold *fold, const PgQuery__Node *node)
                    identity_describe(fold->ctx, &address.object->id), what);
         return;
     }
-    if (!needs_no_object(fold, &address)) {
-        if (is_constraint_index(fold, &address.id))
-            fold_unsupported(fold, -1, "COMMENT ON INDEX of a constraint's index");
-        else
-            (void)fold_target(fold, &address.id, -1, false);
+    const struct object *constraint = constraint_of_index(fold, &address.id);
+    if (constraint == NULL && !needs_no_object(fold, &address)) {
+        (void)fold_target(fold, &address.id, -1, false);
         return;
     }
     struct identity id = address.id;
+    if (constraint != NULL) {
+        id = constraint->id;
+        id.args = "index";
+    }
     id.of = id.kind;
     id.kind = KIND_comment;
     struct object *comment = model_find(fold->model, &id);

@@ -154,7 +154,7 @@ static void move_attached(struct fold *fold, const struct identity *old, const s
         id.kind = attached[i]->id.kind;
         id.of = new->kind;
         id.role = attached[i]->id.role;
-        if (new->kind == KIND_column)
+        if (new->kind == KIND_column || new->kind == KIND_constraint)
             id.args = attached[i]->id.args;
         id = copy_identity(fold, &id);
         fold_move(fold, attached[i], &id);

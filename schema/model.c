@@ -241,7 +241,7 @@ struct identity identity_target(const struct identity *id)
     target.kind = id->of;
     target.of = KIND_NONE;
     target.role = NULL;
-    if (id->of == KIND_column)
+    if (id->of == KIND_column || id->of == KIND_constraint)
         target.args = NULL;
     return target;
 }
@@ -429,12 +429,25 @@ static char *describe_privilege(const void *ctx, const struct identity *id)
     return text.s;
 }
 
+/* The comment on the index of a constraint. */
+static char *describe_on_index(const void *ctx, const struct identity *id)
+{
+    struct identity target = identity_target(id);
+    char *name = identity_describe(NULL, &target);
+    char *text =
+        talloc_asprintf(ctx, "%s on the %s of %s", kind_info(id->kind)->label, id->args, name);
+    talloc_free(name);
+    return text;
+}
+
 char *identity_describe(const void *ctx, const struct identity *id)
 {
     if (id->kind == KIND_default_privilege)
         return describe_default(ctx, id);
     if (id->kind == KIND_privilege || id->kind == KIND_member_privilege)
         return describe_privilege(ctx, id);
+    if (id->of == KIND_constraint && id->args != NULL)
+        return describe_on_index(ctx, id);
     char *name = identity_name(NULL, id);
     char *text = id->of == KIND_NONE
                      ? talloc_asprintf(ctx, "%s %s", kind_info(id->kind)->label, name)

@@ -128,7 +128,8 @@ enum kind kind_by_name(const char *name);
  *   casts                      name: "", args: "source AS target"
  *   transforms                 name: the language, args: the type
  *   columns, constraints, ...  schema, parent: the relation (or domain, composite type), name
- *   comments, owners           of: the target's kind; the rest as the target has it
+ *   comments, owners           of: the target's kind; the rest as the target has it. A comment on
+ *                              the index of a constraint: the constraint's, args "index"
  *   privileges (on members)    the same, and role: who holds them ("public": PUBLIC). Those on the
  *                              sequence of an identity column: the column's, args "sequence"
  *   security labels            the same, and role: the provider

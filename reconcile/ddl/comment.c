@@ -1,6 +1,6 @@
-#include "reconcile/ddl/ddl.h"
-
 #include <talloc.h>
+
+#include "reconcile/ddl/clause.h"
 
 static void add_routine(struct text *text, const struct identity *id)
 {
@@ -36,6 +36,12 @@ static void add_opclass(struct text *text, const struct identity *id)
     text_ident(text, id->args);
 }
 
+/* On the index of a constraint, which has the constraint's name. */
+static bool is_on_index(const struct identity *id)
+{
+    return id->of == KIND_constraint && id->args != NULL;
+}
+
 void ddl_target(struct text *text, const struct identity *id)
 {
     switch (id->of) {
@@ -48,6 +54,11 @@ void ddl_target(struct text *text, const struct identity *id)
         return;
     default:
         break;
+    }
+    if (is_on_index(id)) {
+        text_add(text, "INDEX ");
+        text_name(text, id->schema, id->name);
+        return;
     }
     text_addf(text, "%s ", kind_info(id->of)->sql);
     if (id->of == KIND_function || id->of == KIND_procedure || id->of == KIND_aggregate)
@@ -69,9 +80,14 @@ void ddl_target(struct text *text, const struct identity *id)
 }
 
 /* COMMENT takes SHARE UPDATE EXCLUSIVE on a relation (manual, 13.3.1). */
-static void lock_target(struct step *step, const struct object *comment)
+static void lock_target(const struct emit *emit, struct step *step, const struct object *comment)
 {
     const struct object *target = comment->parent;
+    if (target != NULL && is_on_index(&comment->id)) {
+        step_cost(step, LOCK_SHARE_UPDATE_EXCLUSIVE, target->parent, WORK_NONE);
+        step->locked_name = quote_name(emit->ctx, comment->id.schema, comment->id.name);
+        return;
+    }
     if (target != NULL && target->id.kind == KIND_column)
         target = target->parent;
     if (target == NULL || kind_info(target->id.kind)->namespace != NAMESPACE_RELATION ||
@@ -92,7 +108,7 @@ static void set_comment(struct emit *emit, enum change_op op, const struct objec
         text_literal(&text, value);
     else
         text_add(&text, "NULL");
-    lock_target(emit_step(emit, op, comment, text.s), comment);
+    lock_target(emit, emit_step(emit, op, comment, text.s), comment);
 }
 
 static void create(struct emit *emit, const struct object *comment)

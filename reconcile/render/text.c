@@ -52,7 +52,10 @@ static char *part_label(const void *ctx, const struct object *object, const stru
     if (identity_compare(&target, &root->id) == 0)
         return talloc_strdup(ctx, text.s);
     text_addf(&text, " on %s%s ",
-              id->of == KIND_column && id->args != NULL ? "the sequence of " : "",
+              id->args == NULL            ? ""
+              : id->of == KIND_column     ? "the sequence of "
+              : id->of == KIND_constraint ? "the index of "
+                                          : "",
               kind_info(id->of)->label);
     text_ident(&text, id->name);
     return talloc_strdup(ctx, text.s);

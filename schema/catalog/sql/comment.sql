@@ -1,6 +1,5 @@
 -- A comment has no address of its own: nothing depends on it. Left out are those on
--- what an extension made, and on what is no object of its own: a constraint's index,
--- an identity's sequence, a partition's copy of a trigger, a range's constructors. People
+-- what an extension made, and on what is no object of its own: an identity's sequence, a partition's copy of a trigger, a range's constructors. People
 -- comment on languages that PostgreSQL or an extension made.
 WITH comments AS (
     SELECT d.classoid, d.objoid, d.objsubid, d.description
@@ -130,6 +129,14 @@ WITH comments AS (
                           AND i.objid = c.oid
                           AND i.refobjsubid > 0
                           AND i.deptype = 'i')
+    UNION ALL
+    SELECT 'constraint', n.nspname, c.relname, o.conname, 'index', k.description
+      FROM comments k
+      JOIN pg_constraint o ON o.conindid = k.objoid AND o.contype IN ('p', 'u', 'x')
+      JOIN pg_class c ON c.oid = o.conrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE k.classoid = 'pg_class'::regclass
+       AND k.objsubid = 0
     UNION ALL
     SELECT CASE c.relkind WHEN 'c' THEN 'attribute' ELSE 'column' END,
            n.nspname, c.relname, a.attname, NULL, k.description
