@@ -6,6 +6,7 @@
 
 #include "diff/hint.h"
 #include "diff/keep.h"
+#include "diff/reused.h"
 #include "parser/canonical.h"
 #include "schema/array.h"
 #include "schema/locale.h"
@@ -208,6 +209,8 @@ static bool is_compared(const struct object *live, const struct object *desired,
         return object_bool(live, attr) && !object_bool(desired, attr);
     if (desired->id.kind == KIND_constraint && attr == ATTR_constraint_incomplete)
         return object_bool(live, attr) && !is_inherited(desired);
+    if (desired->id.kind == KIND_constraint && attr == ATTR_constraint_plain_index)
+        return true;
     if (info->flags & INFO)
         return false;
     /* Before PostgreSQL 18 nothing keeps the name. */
@@ -464,6 +467,7 @@ bool diff_models(struct connection *connection, const void *ctx, struct model *l
         managed_kinds(options ? options->privileges : MANAGE_DECLARED, desired->says_privileges);
     differ.changes->ignored =
         ignore_mark(differ.changes, options ? options->ignore : NULL, live, desired);
+    reuse_indexes(live, desired);
     differ.changes->remarks = diag_new(differ.changes);
     find_schemas(&differ);
     mark_unmanaged(&differ);

@@ -275,11 +275,26 @@ static bool goes_on_filling(struct emit *emit, const struct object *constraint)
     return true;
 }
 
+/* There is no constraint yet. */
+static void drop_plain_index(struct emit *emit, const struct object *constraint)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "DROP INDEX IF EXISTS ");
+    text_name(&sql, constraint->id.schema, object_text(constraint, ATTR_constraint_plain_index));
+    struct step *step = emit_step(emit, CHANGE_DROP, constraint, sql.s);
+    step->guard = guard_constraint(emit, constraint, false);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
+}
+
 static void drop(struct emit *emit, const struct object *constraint)
 {
     if (object_bool(constraint, ATTR_constraint_inherited) || goes_on_filling(emit, constraint) ||
         constraint_is_taken_over(emit, constraint))
         return;
+    if (object_text(constraint, ATTR_constraint_plain_index) != NULL) {
+        drop_plain_index(emit, constraint);
+        return;
+    }
     const bool held = is_held(emit, constraint);
     if (constraint_is(constraint, "check"))
         table_leave_before_drop(emit, constraint);
@@ -350,13 +365,30 @@ static void alter_marks(struct emit *emit, const struct object *desired,
                          object_bool(desired, ATTR_constraint_replica_identity));
 }
 
+/* The index is built already, and gets the constraint's name by it; the columns of a primary key
+ * are NOT NULL by then. */
+static void use_index(struct emit *emit, const struct object *live, const struct object *desired)
+{
+    struct text add = text_new(emit->ctx);
+    text_add(&add, "ADD CONSTRAINT ");
+    text_ident(&add, desired->id.name);
+    text_addf(&add, " %s USING INDEX ",
+              constraint_is(desired, "unique") ? "UNIQUE" : "PRIMARY KEY");
+    text_ident(&add, object_text(live, ATTR_constraint_plain_index));
+    constraint_deferral(&add, desired);
+    struct step *step =
+        emit_action(emit, CHANGE_ALTER, desired, head_of_parent(emit, desired), add.s);
+    step->guard = guard_constraint(emit, desired, false);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
+}
+
 #define BIT(attr) ((uint64_t)1 << ATTR_constraint_##attr)
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
     uint64_t deferral = BIT(deferrable) | BIT(initially_deferred);
-    uint64_t can = BIT(inherited) | BIT(incomplete);
+    uint64_t can = BIT(inherited) | BIT(incomplete) | BIT(plain_index);
     if (constraint_has_index(desired))
         can |= BIT(options) | BIT(tablespace) | BIT(clustered) | BIT(replica_identity);
     if (constraint_is(desired, "foreign key"))
@@ -367,6 +399,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         can |= BIT(index_parent);
     if (change->attrs & ~can)
         return false;
+    if (change_has(change, ATTR_constraint_plain_index))
+        use_index(emit, live, desired);
     alter_marks(emit, desired, change);
     /* What comes from the parent changes with it. */
     if (object_bool(desired, ATTR_constraint_inherited))

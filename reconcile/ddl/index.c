@@ -251,6 +251,28 @@ static bool drops_online(const struct emit *emit, const struct object *index)
            object_list(index, ATTR_index_parent) == NULL;
 }
 
+/* Its table gets a constraint of its name, with an index of that. */
+static bool gives_name_to_constraint(const struct emit *emit, const struct object *index)
+{
+    const struct list *of = object_list(index, ATTR_index_table);
+    const struct object *table =
+        of ? model_get(emit->desired, KIND_table, of->items[0], of->items[1]) : NULL;
+    for (size_t i = 0; table != NULL && i < table->n_children; i++)
+        if (table->children[i]->id.kind == KIND_constraint &&
+            constraint_has_index(table->children[i]) &&
+            same_text(table->children[i]->id.name, index->id.name))
+            return true;
+    return false;
+}
+
+/* It is no constraint's. */
+static char *guard_plain_index(const struct emit *emit, const struct object *index)
+{
+    return talloc_asprintf(
+        emit->ctx, "NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conindid = %s)",
+        regclass(emit->ctx, index->id.schema, index->id.name));
+}
+
 static void drop(struct emit *emit, const struct object *index)
 {
     if (object_bool(index, ATTR_index_inherited) || index_is_finished(emit, index))
@@ -263,6 +285,8 @@ static void drop(struct emit *emit, const struct object *index)
     step->alone = online;
     step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
               table_of(emit, index), WORK_NONE);
+    if (gives_name_to_constraint(emit, index))
+        step->guard = guard_plain_index(emit, index);
     if (object_list(index, ATTR_index_parent) == NULL)
         return;
     /* An attached index goes with its parent, and not without it. */

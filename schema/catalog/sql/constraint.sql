@@ -201,6 +201,7 @@ SELECT 'pg_constraint'::regclass::oid AS class_id,
        CASE WHEN up.oid IS NOT NULL AND own.oid IS NULL
             THEN ARRAY[upn.nspname, up.relname] END AS index_parent,
        ic.relkind = 'I' AND NOT i.indisvalid AS incomplete,
+       NULL::name AS plain_index,
        k.inherited
   FROM constraints k
   JOIN pg_database d ON d.datname = current_database()
