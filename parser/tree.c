@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/mman.h>
 #include <talloc.h>
 
@@ -82,7 +83,7 @@ static size_t byte_offset(const char *sql, int position)
     return offset;
 }
 
-PgQuery__ParseResult *tree_parse(const void *ctx, const char *sql, struct syntax_error *error)
+static PgQuery__ParseResult *parse(const void *ctx, const char *sql, struct syntax_error *error)
 {
     PgQueryProtobufParseResult parsed = pg_query_parse_protobuf(sql);
     PgQuery__ParseResult *tree = NULL;
@@ -104,6 +105,36 @@ PgQuery__ParseResult *tree_parse(const void *ctx, const char *sql, struct syntax
     memcpy(tree, root, sizeof *tree);
 done:
     pg_query_free_protobuf_parse_result(parsed);
+    return tree;
+}
+
+/* XMLSERIALIZE(... NO INDENT): servers from 16 on print what older grammars, which have no INDENT,
+ * take for granted. The text with blanks in its place; NULL: it has none of it. */
+static char *without_no_indent(const void *ctx, const char *sql)
+{
+    char *blanked = NULL;
+    size_t n = 0;
+    struct raw_token *tokens = strcasestr(sql, "INDENT") != NULL ? tree_scan(ctx, sql, &n) : NULL;
+    for (size_t i = 1; tokens != NULL && i < n; i++) {
+        const struct raw_token *no = &tokens[i - 1], *indent = &tokens[i];
+        if (no->code != PG_QUERY__TOKEN__NO || indent->end - indent->start != strlen("INDENT") ||
+            strncasecmp(sql + indent->start, "INDENT", strlen("INDENT")) != 0)
+            continue;
+        if (blanked == NULL)
+            blanked = talloc_strdup(ctx, sql);
+        memset(blanked + no->start, ' ', indent->end - no->start);
+    }
+    talloc_free(tokens);
+    return blanked;
+}
+
+PgQuery__ParseResult *tree_parse(const void *ctx, const char *sql, struct syntax_error *error)
+{
+    PgQuery__ParseResult *tree = parse(ctx, sql, error);
+    char *blanked = tree == NULL ? without_no_indent(ctx, sql) : NULL;
+    if (blanked != NULL)
+        tree = parse(ctx, blanked, error);
+    talloc_free(blanked);
     return tree;
 }
 
@@ -129,13 +160,17 @@ const char *tree_grammar(void)
     return PG_VERSION;
 }
 
+int tree_grammar_version(void)
+{
+    return PG_VERSION_NUM;
+}
+
 char *tree_partition_strategy(const void *ctx, const PgQuery__PartitionSpec *spec)
 {
 #if PG_VERSION_NUM >= 160000
-    const char *name =
-        protobuf_c_enum_descriptor_get_value(&pg_query__partition_strategy__descriptor,
-                                             (int)spec->strategy)
-            ->name;
+    const char *name = protobuf_c_enum_descriptor_get_value(
+                           &pg_query__partition_strategy__descriptor, (int)spec->strategy)
+                           ->name;
     return talloc_strdup(ctx, strrchr(name, '_') + 1); /* PARTITION_STRATEGY_LIST */
 #else
     char *name = talloc_strdup(ctx, spec->strategy);

@@ -33,6 +33,8 @@ char *tree_parse_plpgsql(const void *ctx, const char *create_function);
 
 /* "15" and "15.1": the grammar's version. */
 const char *tree_grammar(void);
+/* 150001, as servers say theirs. */
+int tree_grammar_version(void);
 
 /* What libpg_query's versions hold in unlike fields. */
 

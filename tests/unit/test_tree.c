@@ -42,6 +42,15 @@ static void a_tree_goes_with_its_context(void **state)
     assert_int_equal(talloc_total_blocks(*state), 1);
 }
 
+/* As servers from 16 on print it. */
+static void no_indent_is_what_older_grammars_take_for_granted(void **state)
+{
+    struct syntax_error error;
+    assert_non_null(tree_parse(
+        *state, "SELECT xmlserialize(CONTENT a AS text NO INDENT), 'NO INDENT'", &error));
+    assert_non_null(tree_parse(*state, "SELECT no, indent", &error));
+}
+
 static size_t offset_of_error(void **state, const char *sql)
 {
     struct syntax_error error;
@@ -139,10 +148,15 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(a_statement_becomes_a_tree),     TEST(a_tree_goes_with_its_context),
-        TEST(errors_are_placed_by_bytes),     TEST(tokens_have_their_place),
-        TEST(plpgsql_bodies_are_parsed),      TEST(the_grammar_has_a_version),
-        TEST(a_sum_of_50000_terms_is_parsed), TEST(parentheses_without_end_are_an_error),
+        TEST(a_statement_becomes_a_tree),
+        TEST(a_tree_goes_with_its_context),
+        TEST(errors_are_placed_by_bytes),
+        TEST(tokens_have_their_place),
+        TEST(plpgsql_bodies_are_parsed),
+        TEST(the_grammar_has_a_version),
+        TEST(no_indent_is_what_older_grammars_take_for_granted),
+        TEST(a_sum_of_50000_terms_is_parsed),
+        TEST(parentheses_without_end_are_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
