@@ -105,6 +105,32 @@ const ProtobufCMessage *canonical_parse(const void *ctx, const char *text, enum 
     return find_root(result->stmts[0]->stmt, as);
 }
 
+struct spelling {
+    const char *statement;
+    bool known;
+};
+
+static void spell(void *argument)
+{
+    struct spelling *spelling = argument;
+    struct syntax_error error;
+    void *ctx = talloc_new(NULL);
+    spelling->known = tree_parse(ctx, spelling->statement, &error) != NULL;
+    talloc_free(ctx);
+}
+
+bool canonical_spells(const char *statement)
+{
+    struct spelling spelling = {.statement = statement};
+    canonical_deep(statement, spell, &spelling);
+    return spelling.known;
+}
+
+const char *canonical_older_grammar(int server_version)
+{
+    return server_version / 10000 > tree_grammar_version() / 10000 ? tree_grammar() : NULL;
+}
+
 /* Hashes, memoised: catalog texts repeat. */
 
 struct memo_key {

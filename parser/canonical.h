@@ -98,6 +98,11 @@ struct kept {
 bool canonical_keeps(const void *ctx, const char *live, const char *desired, enum canonical_as,
                      bool folded, struct kept *);
 
+/* Whether the files could say it: servers that are newer than their grammar have more words. */
+bool canonical_spells(const char *statement);
+/* "15.1" where a server of this version is newer than it; else NULL. */
+const char *canonical_older_grammar(int server_version);
+
 /* Whether constants decide something, so that a plan does not show what they decide against:
  * false AND a = b. Rather yes than no. */
 bool canonical_may_fold(const char *text, enum canonical_as);

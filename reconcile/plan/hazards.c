@@ -210,11 +210,29 @@ static void look_at_trigger(const struct look *look)
         add(look, HAZARD_trigger_disabled, NULL);
 }
 
+/* The files are silent of it because they have no words for it, not because it is to go. */
+static void add_newer_grammar(const struct look *look, const char *what)
+{
+    const char *grammar = canonical_older_grammar(look->plan->live->server_version);
+    if (grammar == NULL)
+        return;
+    add(look, HAZARD_newer_grammar,
+        talloc_asprintf(look->plan,
+                        "%s can't be declared in the files, whose grammar is PostgreSQL %s's: "
+                        "what is named in .reconcileignore stays",
+                        what, grammar));
+}
+
 /* 'now'::timestamp is a time, not a question: the canonical form knows (parser/canonical.h). */
 static void look_at_default(const struct look *look)
 {
     const struct object *column = look->step->object;
     const char *value = object_text(column, ATTR_column_default);
+    if (value == NULL && changes(look, ATTR_column_default) &&
+        canonical_hash(object_text(look->live, ATTR_column_default), column->path,
+                       CANONICAL_EXPRESSION) == 0)
+        add_newer_grammar(look, talloc_asprintf(look->plan, "the default of %s",
+                                                identity_describe(look->plan, &column->id)));
     bool sets = look->step->op == CHANGE_CREATE || changes(look, ATTR_column_default);
     if (value == NULL || !sets || look->step->op == CHANGE_DROP ||
         strstr(look->step->sql, "DEFAULT") == NULL)
@@ -290,6 +308,21 @@ static void look_at_domain(const struct look *look)
             NULL);
 }
 
+static void look_at_grammar(const struct look *look)
+{
+    const struct object *object = look->step->object;
+    if (look->step->op != CHANGE_DROP || !look->own || look->desired != NULL ||
+        canonical_older_grammar(look->plan->live->server_version) == NULL)
+        return;
+    struct emit emit = {.ctx = look->plan, .live = look->plan->live, .desired = look->plan->live};
+    ddl_of(object->id.kind)->create(&emit, object);
+    bool known = true;
+    for (size_t i = 0; known && i < emit.n; i++)
+        known = canonical_spells(emit.steps[i].sql);
+    if (!known)
+        add_newer_grammar(look, identity_describe(look->plan, &object->id));
+}
+
 static void look_at_step(const struct look *look)
 {
     switch (look->step->object->id.kind) {
@@ -323,6 +356,7 @@ static void look_at_step(const struct look *look)
     }
     look_at_identity(look);
     look_at_name(look);
+    look_at_grammar(look);
 }
 
 /* What it takes of others' time. Of a table that is new nobody knows yet. */

@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer, j jsonb, at timestamp);
