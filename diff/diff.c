@@ -89,12 +89,34 @@ static void find_schemas(struct differ *differ)
     }
 }
 
+/* Of the database that is was there before, only what the files speak of, whatever else is
+ * managed. */
+static bool is_said_of_database(const struct differ *differ, const struct identity *id)
+{
+    const struct identity itself = {.kind = KIND_database, .name = id->name};
+    const struct object *database = model_find(differ->desired, &itself);
+    if (database == NULL)
+        return false;
+    switch (id->kind) {
+    case KIND_privilege:
+        return object_bool(database, ATTR_database_says_privileges);
+    case KIND_comment:
+        return object_bool(database, ATTR_database_says_comment);
+    case KIND_security_label:
+        return object_bool(database, ATTR_database_says_labels);
+    default:
+        return false;
+    }
+}
+
 static bool is_managed(const struct differ *differ, const struct identity *id)
 {
     if (is_extension(id) && strcmp(id->name, "plpgsql") == 0)
         return false;
     if (is_published(id->kind))
         return differ->declared[KIND_publication] || manages_all(differ);
+    if (id->kind == KIND_database || id->of == KIND_database)
+        return is_said_of_database(differ, id);
     const char *schema = schema_of(id);
     if (id->kind == KIND_member_privilege && schema == NULL)
         return true;
@@ -165,7 +187,7 @@ static bool is_owner_of_owned(const struct object *object)
 /* Whether a declared object that is not there is to be made. */
 static bool is_to_create(const struct object *desired)
 {
-    if (is_owner_of_owned(desired))
+    if (is_owner_of_owned(desired) || desired->id.kind == KIND_database)
         return false;
     if (desired->id.kind == KIND_schema)
         return strcmp(desired->id.name, "public") != 0;

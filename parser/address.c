@@ -30,6 +30,8 @@ enum kind address_kind(PgQuery__ObjectType type)
         return KIND_index;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE:
         return KIND_sequence;
+    case PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE:
+        return KIND_database;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA:
         return KIND_schema;
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
@@ -238,6 +240,27 @@ static struct address plain(struct fold *fold, enum kind kind, const PgQuery__No
     return answer(model_find(fold->model, &id), &id);
 }
 
+struct address fold_database(struct fold *fold, const char *name)
+{
+    const struct model *live = fold->options->live;
+    const char *own = live != NULL && live->database != NULL ? live->database : DATABASE_ITSELF;
+    struct identity id = {.kind = KIND_database, .name = own};
+    if (strcmp(name, own) != 0 && strcmp(name, DATABASE_ITSELF) != 0) {
+        fold_warning(fold, -1,
+                     "write DATABASE :\"DBNAME\", as psql does, for the one that the files are for",
+                     "database %s is not the one that is compared: this is passed over",
+                     quote_ident(fold->ctx, name));
+        return (struct address){FOUND_ELSEWHERE, NULL, id};
+    }
+    struct object *database = model_find(fold->model, &id);
+    if (database == NULL) {
+        database = model_add(fold->model, &id);
+        database->place = fold_place(fold, -1);
+        database->path = talloc_strdup(database, fold->path_sql);
+    }
+    return answer(database, &id);
+}
+
 struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQuery__Node *object)
 {
     enum kind kind = address_kind(of);
@@ -283,6 +306,8 @@ struct address fold_address(struct fold *fold, PgQuery__ObjectType of, const PgQ
     case PG_QUERY__OBJECT_TYPE__OBJECT_PROCEDURE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
         return routine(fold, kind, object->object_with_args);
+    case PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE:
+        return fold_database(fold, object->string->sval);
     default:
         return plain(fold, kind, object);
     }

@@ -10,7 +10,8 @@ enum found {
     FOUND,
     FOUND_NOTHING,   /* id is the best guess of what it would be */
     FOUND_UNKNOWN,   /* a kind that the model does not hold; nothing is reported */
-    FOUND_OTHER_KIND /* object is there, but not what the statement calls it */
+    FOUND_OTHER_KIND, /* object is there, but not what the statement calls it */
+    FOUND_ELSEWHERE   /* another database, and that has been said */
 };
 
 struct address {
@@ -26,6 +27,9 @@ struct identity transform_identity(struct fold *, const PgQuery__TypeName *, con
 
 /* The kind that the grammar calls so; KIND_NONE: the model has none, or several. */
 enum kind address_kind(PgQuery__ObjectType);
+
+/* A database by its name: FOUND where it is the one that the files are for. */
+struct address fold_database(struct fold *, const char *name);
 
 struct address fold_address(struct fold *, PgQuery__ObjectType, const PgQuery__Node *object);
 

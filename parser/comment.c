@@ -36,6 +36,10 @@ void fold_comment(struct fold *fold, const PgQuery__Node *node)
     const PgQuery__CommentStmt *stmt = node->comment_stmt;
     struct address address = fold_address(fold, stmt->objtype, stmt->object);
     const char *what = fold_object_name(stmt->objtype);
+    if (address.found == FOUND_ELSEWHERE)
+        return;
+    if (address.id.kind == KIND_database)
+        object_set_bool(address.object, ATTR_database_says_comment, true);
     if (address.found == FOUND_UNKNOWN) {
         fold_unsupported(fold, -1, talloc_asprintf(fold->ctx, "COMMENT ON %s", what));
         return;

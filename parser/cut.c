@@ -407,8 +407,26 @@ static void take_number(struct cut *cut)
     token(cut, start, LAST_OTHER);
 }
 
+/* DATABASE :"DBNAME" is the database that psql is connected to (manual, psql, "SQL
+ * Interpolation"); it goes on as a name that none has (schema/model.h). */
+static void take_database(struct cut *cut)
+{
+    static const char variable[] = ":\"DBNAME\"", word[] = "database";
+    size_t n = strlen(word), end = cut->at;
+    while (end > 0 && is_space(cut->text[end - 1]))
+        end--;
+    if (strncmp(cut->text + cut->at, variable, strlen(variable)) == 0 && end > n &&
+        strncasecmp(cut->text + end - n, word, n) == 0 && is_space(cut->text[end - n - 1]))
+        memcpy(cut->text + cut->at, "\"" DATABASE_ITSELF "\"", strlen(variable));
+}
+
 static void take_sign(struct cut *cut)
 {
+    take_database(cut);
+    if (cut->text[cut->at] == '"') {
+        take_identifier(cut);
+        return;
+    }
     size_t start = cut->at;
     char c = cut->text[cut->at++];
     if (c == '(')

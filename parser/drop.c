@@ -138,6 +138,8 @@ static void drop_one(struct fold *fold, const PgQuery__DropStmt *stmt, const PgQ
                                  "DROP ... IF EXISTS",
                        "%s does not exist", identity_describe(fold->ctx, &address.id));
         return;
+    case FOUND_ELSEWHERE:
+        return;
     case FOUND:
         drop_object(fold, stmt, address.object);
         return;

@@ -103,8 +103,7 @@ void fold_owner(struct fold *fold, const PgQuery__Node *node)
         owner_set(fold, address.object, stmt->newowner);
         return;
     case FOUND_UNKNOWN:
-        if (stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE ||
-            stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLESPACE ||
+        if (stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLESPACE ||
             stmt->object_type == PG_QUERY__OBJECT_TYPE__OBJECT_LARGEOBJECT)
             fold_warning(fold, -1, NULL, "%s: not compared",
                          fold_statement_name(fold, node, &action));
@@ -115,6 +114,8 @@ void fold_owner(struct fold *fold, const PgQuery__Node *node)
         fold_error(fold, -1, NULL, "%s is not a %s",
                    identity_describe(fold->ctx, &address.object->id),
                    fold_object_name(stmt->object_type));
+        return;
+    case FOUND_ELSEWHERE:
         return;
     case FOUND_NOTHING:
         break;
@@ -131,7 +132,7 @@ void fold_owner(struct fold *fold, const PgQuery__Node *node)
 }
 
 /* Where all owners are managed, what the files say nothing of is the connected role's; but the
- * schema public stays as initdb made it. */
+ * schema public stays as initdb made it, and the database whose it is. */
 static void imply_owners(struct fold *fold)
 {
     size_t n = fold->options->all_owners ? fold->model->n : 0;
@@ -139,6 +140,7 @@ static void imply_owners(struct fold *fold)
         const struct object *object = fold->model->objects[i];
         const struct kind_info *info = kind_info(object->id.kind);
         if (!(info->flags & OWNED) || model_get_of(fold->model, KIND_owner, object) != NULL ||
+            object->id.kind == KIND_database ||
             (object->id.kind == KIND_schema && same_text(object->id.name, "public")))
             continue;
         struct identity id = object->id;

@@ -35,7 +35,8 @@ const char *grant_owner(const struct fold *fold, const struct identity *id)
 {
     const char *owner = privilege_owner(fold->model, id);
     bool is_public = id->of == KIND_schema && strcmp(id->name, "public") == 0;
-    if (owner == NULL && fold->options->live != NULL && (is_public || !fold->options->all_owners))
+    bool was_there = is_public || id->of == KIND_database;
+    if (owner == NULL && fold->options->live != NULL && (was_there || !fold->options->all_owners))
         owner = privilege_owner(fold->options->live, id);
     if (owner == NULL && is_public && grant_server_version(fold) >= 150000)
         owner = "pg_database_owner";
@@ -378,6 +379,14 @@ static void bare_target(struct fold *fold, PgQuery__ObjectType type, const char 
 {
     const char *what = fold_object_name(type);
     struct identity id = {.kind = KIND_NONE, .name = name};
+    if (type == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE) {
+        struct address address = fold_database(fold, name);
+        if (address.found == FOUND) {
+            object_set_bool(address.object, ATTR_database_says_privileges, true);
+            add_target(fold, targets, address.id);
+        }
+        return;
+    }
     for (enum kind kind = KIND_NONE + 1; kind < N_KINDS; kind++)
         if (strcmp(kind_info(kind)->sql, what) == 0)
             id.kind = kind;

@@ -10,7 +10,6 @@
 static bool is_shared(PgQuery__ObjectType type)
 {
     return type == PG_QUERY__OBJECT_TYPE__OBJECT_ROLE ||
-           type == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLESPACE ||
            type == PG_QUERY__OBJECT_TYPE__OBJECT_LARGEOBJECT;
 }
@@ -46,6 +45,10 @@ void fold_security_label(struct fold *fold, const PgQuery__Node *node)
         return;
     }
     struct address address = fold_address(fold, stmt->objtype, stmt->object);
+    if (address.found == FOUND_ELSEWHERE)
+        return;
+    if (address.id.kind == KIND_database)
+        object_set_bool(address.object, ATTR_database_says_labels, true);
     bool is_public = address.id.kind == KIND_schema && same_text(address.id.name, "public");
     if (address.found == FOUND_UNKNOWN)
         fold_unsupported(fold, -1, talloc_asprintf(fold->ctx, "SECURITY LABEL ON %s", what));

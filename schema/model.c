@@ -478,3 +478,17 @@ int identity_compare(const struct identity *a, const struct identity *b)
         order = compare_text(a->args, b->args);
     return order ? order : compare_text(a->role, b->role);
 }
+
+void model_unname_database(struct model *model)
+{
+    for (size_t i = 0; i < model->n; i++) {
+        struct object *object = model->objects[i];
+        if (object->id.kind != KIND_database && object->id.of != KIND_database)
+            continue;
+        struct identity id = object->id;
+        id.name = DATABASE_ITSELF;
+        model_rename(model, object, &id);
+    }
+    model->database = NULL;
+    model_link(model);
+}

@@ -118,6 +118,7 @@ enum kind kind_by_name(const char *name);
 
 /* What an object is called. Names are raw, not quoted. Which fields a kind uses:
  *   schema, extension          name
+ *   database                   name: DATABASE_ITSELF where it is not known
  *   relations, types           schema, name
  *   functions, procedures      schema, name, args: input types, ", " between
  *   tables in publications     schema, name: the table's; parent: the publication
@@ -225,6 +226,7 @@ struct model {
     /* The live side: what the server is. */
     int server_version; /* 150004 */
     const char *role;   /* that reads it */
+    const char *database; /* NULL: it is nowhere yet */
     const char *access_method; /* default_table_access_method */
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
@@ -252,6 +254,9 @@ struct object *model_find(const struct model *, const struct identity *);
 void model_remove(struct model *, struct object *);
 /* Gives an object another identity. The new one must be free. */
 void model_rename(struct model *, struct object *, const struct identity *);
+
+/* Calls the database DATABASE_ITSELF: what is made of the model is for any. Links anew. */
+void model_unname_database(struct model *);
 
 /* Lookups without filling in a struct by hand; NULL where there is none. */
 struct object *model_get(const struct model *, enum kind, const char *schema, const char *name);

@@ -6,7 +6,7 @@
 /* In the order of the manual, table 5.1. */
 static const char *const names[] = {"SELECT",     "INSERT",  "UPDATE",   "DELETE", "TRUNCATE",
                                     "REFERENCES", "TRIGGER", "MAINTAIN", "USAGE",  "EXECUTE",
-                                    "CREATE"};
+                                    "CREATE",     "CONNECT", "TEMPORARY"};
 
 enum { N_NAMES = sizeof names / sizeof *names };
 
@@ -21,7 +21,9 @@ enum {
     BIT_MAINTAIN = 128,
     BIT_USAGE = 256,
     BIT_EXECUTE = 512,
-    BIT_CREATE = 1024
+    BIT_CREATE = 1024,
+    BIT_CONNECT = 2048,
+    BIT_TEMPORARY = 4096
 };
 
 /* By what the kinds are called in SQL. */
@@ -44,6 +46,7 @@ static const struct {
     {"LANGUAGE", "LANGUAGE", CLASS_LANGUAGE},
     {"FOREIGN DATA WRAPPER", "FOREIGN DATA WRAPPER", CLASS_WRAPPER},
     {"SERVER", "FOREIGN SERVER", CLASS_SERVER},
+    {"DATABASE", "DATABASE", CLASS_DATABASE},
 };
 
 enum { N_TARGETS = sizeof targets / sizeof *targets };
@@ -109,7 +112,7 @@ unsigned privilege_bit(const char *name)
     for (unsigned i = 0; i < N_NAMES; i++)
         if (strcmp(names[i], name) == 0)
             return 1U << i;
-    return 0;
+    return strcmp(name, "TEMP") == 0 ? (unsigned)BIT_TEMPORARY : 0;
 }
 
 struct held privilege_all(enum privilege_class class, int server_version)
@@ -140,6 +143,9 @@ struct held privilege_all(enum privilege_class class, int server_version)
     case CLASS_SERVER:
         held.bits = BIT_USAGE;
         break;
+    case CLASS_DATABASE:
+        held.bits = BIT_CREATE | BIT_CONNECT | BIT_TEMPORARY;
+        break;
     case CLASS_NONE:
         break;
     }
@@ -154,6 +160,8 @@ struct held privilege_of_public(enum privilege_class class, bool public_schema, 
         held.bits = BIT_EXECUTE;
     else if (class == CLASS_TYPE || class == CLASS_LANGUAGE)
         held.bits = BIT_USAGE;
+    else if (class == CLASS_DATABASE)
+        held.bits = BIT_CONNECT | BIT_TEMPORARY;
     else if (class == CLASS_SCHEMA && public_schema)
         held.bits = server_version < 150000 ? BIT_USAGE | BIT_CREATE : BIT_USAGE;
     return held;

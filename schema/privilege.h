@@ -22,7 +22,8 @@ enum privilege_class {
     CLASS_SCHEMA,
     CLASS_LANGUAGE,
     CLASS_WRAPPER,
-    CLASS_SERVER
+    CLASS_SERVER,
+    CLASS_DATABASE
 };
 
 /* One bit a privilege. What may be passed on is held as well. */

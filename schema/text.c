@@ -90,6 +90,15 @@ void text_name(struct text *text, const char *schema, const char *name)
     text_ident(text, name);
 }
 
+void text_database(struct text *text, const char *name)
+{
+    text_add(text, "DATABASE ");
+    if (strcmp(name, DATABASE_ITSELF) == 0)
+        text_add(text, ":\"DBNAME\"");
+    else
+        text_ident(text, name);
+}
+
 void text_literal(struct text *text, const char *value)
 {
     bool escapes = strchr(value, '\\') != NULL;

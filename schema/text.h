@@ -27,6 +27,10 @@ void text_add_n(struct text *, const char *, size_t n);
 void text_addf(struct text *, const char *format, ...) PRINTF(2, 3);
 /* Appends an identifier, quoted where PostgreSQL would need it (manual, 4.1.1). */
 void text_ident(struct text *, const char *name);
+/* What :"DBNAME" is read as: psql puts the name of the database there that it is connected to. */
+#define DATABASE_ITSELF ":DBNAME"
+/* Appends DATABASE and the name, or :"DBNAME" again. */
+void text_database(struct text *, const char *name);
 /* Appends schema.name, each quoted where needed; schema may be NULL. */
 void text_name(struct text *, const char *schema, const char *name);
 /* Appends a role; "public" is PUBLIC. */

@@ -137,6 +137,7 @@ static enum outcome make_old_side(const void *ctx, const struct arguments *argum
         !read_server(ctx, old->connection, &old->live, err))
         return NOT_MADE;
     old->live->roles = NULL;
+    model_unname_database(old->live);
     return check_old_side(ctx, arguments, old, err);
 }
 

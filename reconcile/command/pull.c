@@ -166,6 +166,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
     if (!compare_open(ctx, arguments, &connection, err) ||
         !read_live(ctx, connection, &live, err))
         return EXIT_ERROR;
+    model_unname_database(live);
     struct list *secrets = list_new(ctx);
     struct pull_prepared *prepared = pull_prepare(ctx, live, secrets);
     if (!plan_from_empty(ctx, arguments, live, &plan, err))

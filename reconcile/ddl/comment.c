@@ -52,6 +52,9 @@ void ddl_target(struct text *text, const struct identity *id)
         text_add(text, ".");
         text_ident(text, id->name);
         return;
+    case KIND_database:
+        text_database(text, id->name);
+        return;
     default:
         break;
     }

@@ -25,6 +25,10 @@ static const char *on_target(const struct emit *emit, const struct identity *id)
         add_sequence_of(emit, &text, id);
         return text.s;
     }
+    if (id->of == KIND_database) {
+        text_database(&text, id->name);
+        return text.s;
+    }
     text_addf(&text, "%s ", privilege_word(id->of));
     text_name(&text, id->schema, id->of == KIND_column ? id->parent : id->name);
     if (privilege_class_of(id) == CLASS_ROUTINE)

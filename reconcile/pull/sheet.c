@@ -103,8 +103,8 @@ static char *path_of(const void *ctx, const struct object *root)
     if (folder != NULL) {
         text_addf(&path, "%s/", folder);
         add_file_name(&path, id->name);
-    } else if (id->kind == KIND_schema) {
-        text_add(&path, "schema");
+    } else if (id->kind == KIND_schema || id->kind == KIND_database) {
+        text_add(&path, kind_info(id->kind)->name);
     } else if (is_type(id->kind)) {
         text_add(&path, "types");
     } else {
@@ -296,6 +296,9 @@ static bool is_unsaid(const struct step *step)
     return (id->kind == KIND_extension && strcmp(id->name, "plpgsql") == 0) ||
            (id->of == KIND_extension && strcmp(id->name, "plpgsql") == 0) ||
            is_usual_language_comment(step->object) ||
+           (id->kind == KIND_comment && id->of == KIND_database &&
+            same_text(object_text(step->object, ATTR_comment_text),
+                      "default administrative connection database")) ||
            (id->kind == KIND_comment && id->of == KIND_schema && strcmp(id->name, "public") == 0 &&
             same_text(object_text(step->object, ATTR_comment_text), "standard public schema"));
 }

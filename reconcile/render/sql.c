@@ -49,6 +49,22 @@ char *render_step_sql(const void *ctx, const struct step *step)
     return sql.s;
 }
 
+/* A script that runs in another database (a copy) is for that one, with all that it says. */
+static const char *for_any_database(const void *ctx, const struct step *step)
+{
+    const struct identity *id = &step->object->id;
+    const char *sql = render_step_sql(ctx, step);
+    struct text named = text_new(ctx), itself = text_new(ctx);
+    if (id->of != KIND_database)
+        return sql;
+    text_database(&named, id->name);
+    text_database(&itself, DATABASE_ITSELF);
+    const char *at = strstr(sql, named.s);
+    return at == NULL ? sql
+                      : talloc_asprintf(ctx, "%.*s%s%s", (int)(at - sql), sql, itself.s,
+                                        at + named.n);
+}
+
 /* Whatever the words hold stays within comments: psql ends one at either of
  * the two characters that end a line. */
 static void add_comment(struct text *text, const char *words)
@@ -92,7 +108,7 @@ static void add_blocked(struct text *text, const struct step *step)
                       hazard_row(hazard->class)->name, hazard_words(hazard), hazard->pass);
     }
     add_comment(text, words.s);
-    add_comment(text, render_step_sql(text->s, step));
+    add_comment(text, for_any_database(text->s, step));
     text_add(text, "\n");
 }
 
@@ -132,7 +148,7 @@ static size_t add_group(struct text *text, const struct plan *plan, size_t first
         path = step->path;
         add_heading(text, step);
         add_hazards(text, step);
-        text_addf(text, "%s\n\n", render_step_sql(text->s, step));
+        text_addf(text, "%s\n\n", for_any_database(text->s, step));
     }
     if (open && !plan->steps[first].alone)
         text_add(text, "COMMIT;\n\n");

@@ -349,6 +349,7 @@ static bool load_server(struct reader *reader, const struct rows *rows)
     reader->model->server_version = (int)number(cell(rows, 0, "version"));
     reader->role = talloc_strdup(reader->model, cell(rows, 0, "role"));
     reader->model->role = reader->role;
+    reader->model->database = talloc_strdup(reader->model, cell(rows, 0, "database"));
     reader->model->access_method = talloc_strdup(reader->model, cell(rows, 0, "access_method"));
     return true;
 }

@@ -145,3 +145,25 @@ SQL
     expect 2 reconcile plan --detailed-exitcode --manage all
     says 'GRANT ALL ON ROUTINE public.akeys(public.hstore) TO'
 }
+
+@test "of_the_database_itself_only_what_the_files_speak_of_is_managed" {
+    createdb "${db}_b"
+    live "CREATE ROLE reader_$db; GRANT CREATE ON DATABASE $db TO reader_$db;
+        COMMENT ON DATABASE $db IS 'here before'; ALTER DATABASE $db OWNER TO reader_$db"
+    echo 'CREATE TABLE t (a int);' | file a.sql
+    expect 0 reconcile apply --auto-approve --manage all
+    never_says "database $db"
+    printf 'GRANT CONNECT ON DATABASE %s_b TO CURRENT_USER;\n' "$db" | file b.sql
+    expect 0 reconcile plan --detailed-exitcode
+    says "b.sql:1:1: warning: database ${db}_b is not the one that is compared"
+    echo "GRANT CREATE ON DATABASE $db TO CURRENT_USER; COMMENT ON DATABASE ${db}_b IS 'there';" | file b.sql
+    expect 0 reconcile apply --auto-approve
+    never_says comment # the files are silent about it
+    expect 0 reconcile plan --detailed-exitcode
+    echo "REVOKE CREATE ON DATABASE $db FROM CURRENT_USER; COMMENT ON DATABASE :\"DBNAME\" IS NULL;" | file b.sql
+    expect 0 reconcile apply --auto-approve
+    says "COMMENT ON DATABASE $db IS NULL"
+    expect 0 reconcile plan --detailed-exitcode
+    dropdb "${db}_b"
+    live "ALTER DATABASE $db OWNER TO CURRENT_USER; DROP OWNED BY reader_$db; DROP ROLE reader_$db"
+}

@@ -35,10 +35,11 @@ SECURITY LABEL FOR dummy ON FUNCTION f(int, text) IS 'f';
 SECURITY LABEL FOR dummy ON TYPE mood IS 'm';
 SECURITY LABEL FOR dummy ON DOMAIN d IS 'd';
 SECURITY LABEL FOR dummy ON SCHEMA "other One" IS 'o';
+SECURITY LABEL FOR dummy ON DATABASE :"DBNAME" IS 'a database';
 SQL
     expect 0 reconcile apply --auto-approve
     expect 0 reconcile plan --detailed-exitcode
-    [ "$(labels | wc -l)" = 8 ]
+    [ "$(labels | wc -l)" = 9 ]
     expect 0 labels
     says "it's secret"
     expect 0 reconcile pull --out pulled
@@ -49,5 +50,5 @@ SQL
     expect 0 labels
     says changed
     never_says secret
-    [ "$(labels | wc -l)" = 6 ]
+    [ "$(labels | wc -l)" = 7 ]
 }

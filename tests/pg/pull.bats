@@ -148,3 +148,20 @@ SQL
     reconcile pull --out two >/dev/null
     diff -r one two
 }
+
+@test "what_is_said_of_the_database_is_pulled_for_whichever_the_files_are_loaded_into" {
+    live "CREATE ROLE reader_$db; COMMENT ON DATABASE $db IS 'DATABASE $db';
+        REVOKE ALL ON DATABASE $db FROM PUBLIC; GRANT CREATE ON DATABASE $db TO reader_$db"
+    reconcile pull --manage all >/dev/null
+    expect 0 grep -c 'DATABASE :"DBNAME"' schema/database.sql
+    [ "$output" = 4 ]
+    expect 0 reconcile plan --detailed-exitcode
+    createdb "${db}_copy"
+    live "COMMENT ON DATABASE $db IS 'stays'"
+    psql -qX -v ON_ERROR_STOP=1 -d "${db}_copy" -f schema/main.sql
+    expect 0 reconcile plan --db "dbname=${db}_copy" --detailed-exitcode
+    expect 0 live "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname ~ '^$db' ORDER BY datname"
+    [ "$output" = "$(printf 'stays\nDATABASE %s' "$db")" ]
+    dropdb "${db}_copy"
+    live "DROP OWNED BY reader_$db; DROP ROLE reader_$db"
+}

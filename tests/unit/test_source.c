@@ -231,6 +231,14 @@ static void commands_that_print_are_passed_over(void **state)
     assert_cut(state, "a :b :'c' :\"d\"", "[a :b :'c' :\"d\"]");
 }
 
+static void a_database_that_psql_fills_in_gets_a_name_of_its_own(void **state)
+{
+    assert_cut(state, "on Database\n  :\"DBNAME\" to a", "[on Database\n  \":DBNAME\" to a]");
+    assert_cut(state, "on schema :\"DBNAME\"; xdatabase :\"DBNAME\"; 'database :\"DBNAME\"'",
+               "[on schema :\"DBNAME\"][xdatabase :\"DBNAME\"]['database :\"DBNAME\"']");
+    assert_cut(state, ":\"DBNAME\"", "[:\"DBNAME\"]");
+}
+
 static void other_commands_are_errors_with_a_cure(void **state)
 {
     static const char *const cases[][2] = {
@@ -402,6 +410,7 @@ int main(void)
         TEST(places_count_characters),
         TEST(annotations_go_with_their_statement),
         TEST(commands_that_print_are_passed_over),
+        TEST(a_database_that_psql_fills_in_gets_a_name_of_its_own),
         TEST(other_commands_are_errors_with_a_cure),
         TEST(includes_stand_in_their_place),
         TEST(an_included_file_is_not_read_again),

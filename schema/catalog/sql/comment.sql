@@ -23,6 +23,11 @@ WITH comments AS (
        AND n.nspname <> 'information_schema'
        AND n.nspname !~ '^pg_'
     UNION ALL
+    SELECT 'database', NULL, NULL, d.datname, NULL, k.description
+      FROM pg_database d
+      JOIN pg_shdescription k ON k.classoid = 'pg_database'::regclass AND k.objoid = d.oid
+     WHERE d.datname = current_database()
+    UNION ALL
     SELECT 'extension', NULL, NULL, x.extname, NULL, k.description
       FROM comments k
       JOIN pg_extension x ON x.oid = k.objoid

@@ -6,6 +6,10 @@ SELECT 'pg_namespace'::regclass::oid AS of_class_id,
        pg_get_userbyid(n.nspowner) AS role
   FROM pg_namespace n
 UNION ALL
+SELECT 'pg_database'::regclass, d.oid, 0, pg_get_userbyid(d.datdba)
+  FROM pg_database d
+ WHERE d.datname = current_database()
+UNION ALL
 SELECT 'pg_class'::regclass, c.oid, 0, pg_get_userbyid(c.relowner)
   FROM pg_class c
  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')

@@ -47,6 +47,11 @@ WITH objects AS MATERIALIZED (
     SELECT 'pg_foreign_server'::regclass, s.oid, 0, NULL, 'S', s.srvowner, s.srvacl, NULL
       FROM pg_foreign_server s
      WHERE s.srvacl IS NOT NULL
+    UNION ALL
+    SELECT 'pg_database'::regclass, d.oid, 0, NULL, 'd', d.datdba, d.datacl, NULL
+      FROM pg_database d
+     WHERE d.datacl IS NOT NULL
+       AND d.datname = current_database()
 ), entries AS (
     SELECT o.class, o.oid, o.sub, e.grantee, e.privilege_type, e.is_grantable, true AS held
       FROM objects o
