@@ -63,10 +63,9 @@ static struct object *index_for(const struct model *live, const struct model *de
                                 const struct object *key)
 {
     const struct list *columns = object_list(key, ATTR_constraint_columns);
-    const struct object *column =
-        columns ? model_get_part(live, KIND_column, key->id.schema, key->id.parent,
-                                 columns->items[0])
-                : NULL;
+    const struct object *column = columns ? model_get_part(live, KIND_column, key->id.schema,
+                                                           key->id.parent, columns->items[0])
+                                          : NULL;
     struct object *found = NULL;
     size_t n = 0;
     struct object *const *dependents = column ? dependents_of(live, column, &n) : NULL;

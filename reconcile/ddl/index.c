@@ -108,17 +108,34 @@ static struct step *emit_mark(struct emit *emit, const struct object *index, con
 }
 
 /* Locks: manual, ALTER TABLE. */
-void emit_index_marks(struct emit *emit, const struct object *index, const char *schema,
-                      const char *table, bool clustered, bool replica_identity)
+static void emit_marks(struct emit *emit, const struct object *index, const char *name,
+                       const char *schema, const char *table, bool clustered,
+                       bool replica_identity)
 {
     const struct object *relation = live_relation(emit, schema, table);
-    const char *name = index->id.name;
     if (clustered)
         step_cost(emit_mark(emit, index, schema, table, "CLUSTER ON ", name),
                   LOCK_SHARE_UPDATE_EXCLUSIVE, relation, WORK_NONE);
     if (replica_identity)
         step_cost(emit_mark(emit, index, schema, table, "REPLICA IDENTITY USING INDEX ", name),
                   LOCK_ACCESS_EXCLUSIVE, relation, WORK_NONE);
+}
+
+void emit_index_marks(struct emit *emit, const struct object *index, const char *schema,
+                      const char *table, bool clustered, bool replica_identity)
+{
+    emit_marks(emit, index, index->id.name, schema, table, clustered, replica_identity);
+}
+
+void index_mark(struct emit *emit, const struct object *index, const char *name, const char *guard)
+{
+    const struct list *table = object_list(index, ATTR_index_table);
+    size_t from = emit->n;
+    emit_marks(emit, index, name, table->items[0], table->items[1],
+               object_bool(index, ATTR_index_clustered),
+               object_bool(index, ATTR_index_replica_identity));
+    for (size_t i = from; i < emit->n; i++)
+        emit->steps[i].guard = guard;
 }
 
 static bool is_clustered(const struct object *object, const char *schema, const char *table)
@@ -196,7 +213,7 @@ static bool has_target(const struct list *list, const char *item)
 }
 
 /* Manual, ALTER INDEX ... ALTER COLUMN: -1 is the default. */
-static void emit_statistics(struct emit *emit, const struct object *index, const struct list *live)
+void index_statistics(struct emit *emit, const struct object *index, const struct list *live)
 {
     const struct list *desired = object_list(index, ATTR_index_statistics);
     for (size_t i = 0; live != NULL && i < live->n; i++)
@@ -228,7 +245,7 @@ static void create(struct emit *emit, const struct object *index)
     emit_index_marks(emit, index, table->items[0], table->items[1],
                      object_bool(index, ATTR_index_clustered),
                      object_bool(index, ATTR_index_replica_identity));
-    emit_statistics(emit, index, NULL);
+    index_statistics(emit, index, NULL);
 }
 
 /* Is a table that it is a partition of changed online? */
@@ -331,7 +348,7 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
                          object_bool(desired, ATTR_index_clustered),
                      change_has(change, ATTR_index_replica_identity) &&
                          object_bool(desired, ATTR_index_replica_identity));
-    emit_statistics(emit, desired, object_list(live, ATTR_index_statistics));
+    index_statistics(emit, desired, object_list(live, ATTR_index_statistics));
     return true;
 }
 

@@ -36,6 +36,10 @@ char *index_free_name(const struct emit *, const char *base, const char *suffix,
 /* The new one under another name, the old one dropped, the name changed: there is an index all the
  * time. False: something else rests on the old one. */
 bool index_replace_online(struct emit *, const struct object *live, const struct object *desired);
+/* The marks that it has (key.h), on an index of this name, where guard holds. */
+void index_mark(struct emit *, const struct object *index, const char *name, const char *guard);
+/* Its statistics targets, where live ones differ. */
+void index_statistics(struct emit *, const struct object *index, const struct list *live);
 /* Is it that new one, finished by a run that was killed then? It is used, not dropped. */
 bool index_is_finished(const struct emit *, const struct object *live);
 

@@ -155,7 +155,7 @@ void index_complete(struct emit *emit, const struct object *index, bool online)
         emit_below(emit, index, table, form.name, online);
 }
 
-/* Constraints rest on it, or the table is marked by it. */
+/* Constraints rest on it, or it is another index's part. */
 static bool is_needed(const struct emit *emit, const struct object *live)
 {
     size_t n;
@@ -163,9 +163,7 @@ static bool is_needed(const struct emit *emit, const struct object *live)
     for (size_t i = 0; i < n; i++)
         if (dependents[i]->id.kind != KIND_comment)
             return true;
-    return object_bool(live, ATTR_index_clustered) ||
-           object_bool(live, ATTR_index_replica_identity) ||
-           object_list(live, ATTR_index_parent) != NULL || object_bool(live, ATTR_index_inherited);
+    return object_list(live, ATTR_index_parent) != NULL || object_bool(live, ATTR_index_inherited);
 }
 
 static void emit_drop_old(struct emit *emit, const struct object *index, const char *temporary)
@@ -216,12 +214,19 @@ static bool same_keys(const struct object *a, const struct object *b)
     return true;
 }
 
+/* What is given to it once it is built. */
+static bool is_said_later(size_t attr)
+{
+    return attr == ATTR_index_clustered || attr == ATTR_index_replica_identity ||
+           attr == ATTR_index_statistics;
+}
+
 /* The same index but for its name, for certain. */
 static bool is_alike(const struct object *a, const struct object *b)
 {
     const struct kind_info *info = kind_info(KIND_index);
     for (size_t i = 0; i < info->n_attrs; i++)
-        if (i != ATTR_index_keys && i != ATTR_index_predicate &&
+        if (i != ATTR_index_keys && i != ATTR_index_predicate && !is_said_later(i) &&
             !(info->attrs[i].flags & (INFO | OPTIONAL)) &&
             !value_same(info->attrs[i].type, &a->values[i], &b->values[i]))
             return false;
@@ -284,8 +289,11 @@ bool index_replace_online(struct emit *emit, const struct object *live,
     form.name = name_of_new(emit, desired);
     if (finished(emit, live, desired) == NULL)
         emit_build(emit, desired, form, true);
+    /* The mark goes over from one to the other: the table is at no time without. */
+    index_mark(emit, desired, form.name, online_guard_valid(emit, desired->id.schema, form.name));
     emit_drop_old(emit, desired, form.name);
     emit_name(emit, desired, form.name);
+    index_statistics(emit, desired, NULL);
     if (comment != NULL) /* it went with the old one */
         ddl_of(KIND_comment)->create(emit, comment);
     return true;

@@ -157,8 +157,8 @@ static void look_at_constraint(const struct look *look)
 static void look_at_index(const struct look *look)
 {
     const struct step *step = look->step;
-    if (step->op == CHANGE_CREATE && object_bool(step->object, ATTR_index_unique) &&
-        is_live(look, step->locked))
+    if (step->op == CHANGE_CREATE && step->work == WORK_SCAN &&
+        object_bool(step->object, ATTR_index_unique) && is_live(look, step->locked))
         add(look, HAZARD_unique_index, NULL);
     if (step->op == CHANGE_DROP && look->own && look->desired == NULL)
         add(look, HAZARD_drop_index, NULL);

@@ -10,7 +10,6 @@ SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
 -- index public.event_unique (new.sql:2)
--- unique-index: fails where two rows have the same key
 CREATE UNIQUE INDEX IF NOT EXISTS event_unique ON ONLY public.event (id, kind);
 
 -- constraint public.event_login.login_key (new.sql:6)

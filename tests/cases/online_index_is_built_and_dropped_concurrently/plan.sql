@@ -26,7 +26,6 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS m_b ON public.m (b);
 SET search_path = '';
 
 -- index public.m_once (new.sql:3)
--- unique-index: fails where two rows have the same key
 SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.m_once$$
  WHERE EXISTS (SELECT FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass('public.m_once') AND NOT indisvalid) \gexec
 

@@ -8,7 +8,6 @@ SET client_min_messages = warning;
 SET search_path = '';
 
 -- index public.m_a (new.sql:2)
--- unique-index: fails where two rows have the same key
 SELECT $$DROP INDEX CONCURRENTLY IF EXISTS public.m_a_new$$
  WHERE EXISTS (SELECT FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass('public.m_a_new') AND NOT indisvalid) \gexec
 

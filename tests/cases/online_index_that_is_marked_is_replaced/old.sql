@@ -1,0 +1,14 @@
+CREATE TABLE t (id integer NOT NULL, a integer NOT NULL, b text);
+CREATE UNIQUE INDEX t_identity ON t (id);
+CREATE INDEX t_order ON t (a, (id + 1));
+ALTER TABLE t CLUSTER ON t_order;
+ALTER TABLE t REPLICA IDENTITY USING INDEX t_identity;
+ALTER INDEX t_order ALTER COLUMN 2 SET STATISTICS 300;
+COMMENT ON INDEX t_order IS 'the order of rows';
+
+-- As a run that was killed has left it: built, marked, the old one dropped.
+CREATE TABLE killed (id integer NOT NULL, a integer NOT NULL);
+CREATE UNIQUE INDEX killed_identity_new ON killed (id, a);
+CREATE INDEX killed_order_new ON killed (a DESC, (id + 1));
+ALTER TABLE killed CLUSTER ON killed_order_new;
+ALTER TABLE killed REPLICA IDENTITY USING INDEX killed_identity_new;
