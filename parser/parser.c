@@ -158,3 +158,21 @@ bool parser_read(const void *ctx, const struct list *paths, const struct parse_o
     *model = reading.model;
     return reading.ok;
 }
+
+static void check_all(void *argument)
+{
+    struct reading *reading = argument;
+    void *ctx = talloc_new(reading->ctx);
+    struct statements statements = {0};
+    reading->ok = source_read(ctx, reading->paths, reading->diag, &statements, reading->err);
+    if (reading->ok)
+        (void)parse_all(ctx, &statements, false, reading->diag);
+    talloc_free(ctx);
+}
+
+bool parser_check(const void *ctx, const struct list *paths, struct diag *diag, struct err *err)
+{
+    struct reading reading = {.ctx = ctx, .paths = paths, .diag = diag, .err = err};
+    tree_run(check_all, &reading);
+    return reading.ok;
+}

@@ -6,6 +6,8 @@
 #include <talloc.h>
 
 #include "diff/diff.h"
+#include "parser/canonical.h"
+#include "parser/parser.h"
 #include "reconcile/command/arguments.h"
 #include "reconcile/command/compare.h"
 #include "reconcile/pull/pull.h"
@@ -22,8 +24,8 @@ static bool read_live(const void *ctx, struct connection *connection, struct mod
 }
 
 /* From nothing, on the same server. */
-static bool plan_from_empty(const void *ctx, const struct arguments *arguments,
-                            struct model *live, struct plan **plan, struct err *err)
+static bool plan_from_empty(const void *ctx, const struct arguments *arguments, struct model *live,
+                            struct plan **plan, struct err *err)
 {
     /* Owners are a matter of each server: only where they are asked for. */
     struct diff_options options = {.owners = MANAGE_NONE, .privileges = MANAGE_ALL};
@@ -149,6 +151,27 @@ static void warn_of_secrets(const struct list *secrets)
                 secrets->items[i]);
 }
 
+/* What the server has words for and the files' grammar has not: psql loads it, plan refuses it. */
+static bool warn_of_grammar(const void *ctx, const struct model *live, const char *folder,
+                            struct err *err)
+{
+    if (canonical_older_grammar(live->server_version) == NULL)
+        return true;
+    struct list *paths = list_new(ctx);
+    struct diag *diag = diag_new(ctx);
+    list_add(paths, folder);
+    if (!parser_check(ctx, paths, diag, err))
+        return false;
+    for (size_t i = 0; i < diag->n; i++)
+        diag->remarks[i].severity = SEVERITY_WARNING;
+    fputs(diag_text(ctx, diag), stderr);
+    if (diag->n > 0)
+        fputs("warning: psql loads these files, but plan refuses them: take out what it can't read "
+              "and name the objects in .reconcileignore\n",
+              stderr);
+    return true;
+}
+
 static enum pull_layout layout_of(const struct arguments *arguments)
 {
     const char *layout = option_or(arguments, OPTION_layout, "tree");
@@ -163,8 +186,7 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
     struct connection *connection = NULL;
     struct model *live = NULL;
     struct plan *plan = NULL;
-    if (!compare_open(ctx, arguments, &connection, err) ||
-        !read_live(ctx, connection, &live, err))
+    if (!compare_open(ctx, arguments, &connection, err) || !read_live(ctx, connection, &live, err))
         return EXIT_ERROR;
     model_unname_database(live);
     struct list *secrets = list_new(ctx);
@@ -176,11 +198,11 @@ static int run(const void *ctx, const struct arguments *arguments, struct err *e
         return EXIT_ERROR;
     fputs(render_ignored(ctx, plan->changes->ignored), stderr);
     warn_of_secrets(secrets);
-    return EXIT_OK;
+    return files->n == 0 || warn_of_grammar(ctx, live, folder, err) ? EXIT_OK : EXIT_ERROR;
 }
 
-static const enum option_id options[] = {OPTION_db,     OPTION_out,   OPTION_layout, OPTION_force,
-                                         OPTION_ignore, OPTION_manage, OPTION_help, N_OPTIONS};
+static const enum option_id options[] = {OPTION_db,     OPTION_out,    OPTION_layout, OPTION_force,
+                                         OPTION_ignore, OPTION_manage, OPTION_help,   N_OPTIONS};
 
 const struct command command_pull = {
     .name = "pull",

@@ -38,12 +38,15 @@ void column_definition(struct text *text, const struct object *column, bool with
     if (generated != NULL && !takes_expression)
         text_addf(text, " GENERATED ALWAYS AS (%s) %s", generated,
                   object_text(column, ATTR_column_generated_kind) ? "VIRTUAL" : "STORED");
-    if (object_bool(column, ATTR_column_not_null)) {
+    if (object_bool(column, ATTR_column_not_null) &&
+        !object_bool(column, ATTR_column_not_null_not_valid)) {
         const char *name = object_text(column, ATTR_column_not_null_name);
         text_add(text, name ? " CONSTRAINT " : "");
         if (name != NULL)
             text_ident(text, name);
         text_add(text, " NOT NULL");
+        if (object_bool(column, ATTR_column_not_null_no_inherit))
+            text_add(text, " NO INHERIT");
     }
     if (identity != NULL) {
         bool always = strcmp(identity, "always") == 0;
@@ -144,8 +147,29 @@ void emit_column_statistics(struct emit *emit, const struct object *column)
     step->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
 }
 
+/* A definition has no room for NOT VALID. */
+static void emit_not_null_not_valid(struct emit *emit, const struct object *column)
+{
+    struct text tail = text_new(emit->ctx);
+    if (!object_bool(column, ATTR_column_not_null_not_valid) ||
+        object_bool(column, ATTR_column_inherited))
+        return;
+    text_add(&tail, "ADD CONSTRAINT ");
+    text_ident(&tail, object_text(column, ATTR_column_not_null_name));
+    text_add(&tail, " NOT NULL ");
+    text_ident(&tail, column->id.name);
+    if (object_bool(column, ATTR_column_not_null_no_inherit))
+        text_add(&tail, " NO INHERIT");
+    text_add(&tail, " NOT VALID");
+    struct step *step =
+        emit_action(emit, CHANGE_ALTER, column, head_of_parent(emit, column), tail.s);
+    step->guard = guard_column(emit, column, "NOT attnotnull");
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, column), WORK_NONE);
+}
+
 void emit_column_extras(struct emit *emit, const struct object *column)
 {
+    emit_not_null_not_valid(emit, column);
     const char *storage = object_text(column, ATTR_column_storage);
     if (storage != NULL)
         emit_column_word(emit, column, "SET STORAGE", storage);

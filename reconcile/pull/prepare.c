@@ -56,6 +56,8 @@ static void leave_out_usual_not_null(struct object *column)
     const char *usual =
         talloc_asprintf(column, "%s_%s_not_null", column->id.parent, column->id.name);
     size_t n = name ? strlen(name) : 0, end = strlen("_not_null");
+    if (object_bool(column, ATTR_column_not_null_not_valid))
+        return;
     if (name != NULL && (strcmp(name, usual) == 0 || (strlen(usual) > 63 && n > end &&
                                                       strcmp(name + n - end, "_not_null") == 0)))
         object_set(column, ATTR_column_not_null_name, NULL);

@@ -165,3 +165,29 @@ SQL
     dropdb "${db}_copy"
     live "DROP OWNED BY reader_$db; DROP ROLE reader_$db"
 }
+
+@test "what_only_newer_grammars_can_say_is_written_as_it_is_and_told_of" {
+    [ "$(live 'SHOW server_version_num')" -ge 180000 ] || skip 'it came with PostgreSQL 18'
+    live "CREATE EXTENSION btree_gist;
+        CREATE TABLE t (id integer CONSTRAINT given NOT NULL NO INHERIT, b integer, during daterange,
+            twice integer GENERATED ALWAYS AS (id * 2) VIRTUAL,
+            CONSTRAINT positive CHECK (id > 0) NOT ENFORCED,
+            CONSTRAINT apart UNIQUE (id, during WITHOUT OVERLAPS));
+        ALTER TABLE t ADD CONSTRAINT later NOT NULL b NOT VALID;
+        CREATE VIEW plain AS SELECT xmlserialize(DOCUMENT '<a/>'::xml AS text) AS x;
+        CREATE VIEW asked AS SELECT JSON_VALUE(jsonb '1', '\$' RETURNING integer) AS a"
+    constraints() {
+        live "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 't'::regclass ORDER BY 1"
+    }
+    constraints >before
+    expect 0 reconcile pull --out out
+    says 'tables/t.sql:2:'
+    says 'views/asked.sql:2:'
+    never_says plain.sql:
+    says 'the grammar is that of PostgreSQL'
+    says '.reconcileignore'
+    grep -q 'id integer CONSTRAINT given NOT NULL NO INHERIT' out/public/tables/t.sql
+    live 'DROP TABLE t CASCADE; DROP VIEW plain, asked'
+    psql -qX -v ON_ERROR_STOP=1 -f out/main.sql
+    constraints | diff before -
+}
