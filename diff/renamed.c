@@ -47,10 +47,10 @@ static const char *replace_renamed(void *argument, const char *schema, const cha
     const struct object *live = model_named(renaming->sides->live, NAMESPACE_RELATION, in, name);
     if (live == NULL)
         return NULL;
-    const char *now = schema_now(renaming->sides, live->id.schema);
+    const struct identity *old = live->renamed_from ? live->renamed_from : &live->id;
+    const char *now = schema_now(renaming->sides, old->schema);
     if (live->renamed_from == NULL && !has_renamed_column(live) && same_text(now, live->id.schema))
         return NULL;
-    const struct identity *old = live->renamed_from ? live->renamed_from : &live->id;
     struct text sql = text_new(renaming->ctx);
     text_add(&sql, "SELECT ");
     add_columns(&sql, live);

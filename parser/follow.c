@@ -23,7 +23,8 @@ static void refuse(struct follow *follow, const struct annotation *annotation, c
     diag_add(follow->diag, SEVERITY_ERROR, annotation->place, NULL, hint, "%s", message);
 }
 
-static void note(struct follow *follow, struct object *object, const char *from, const char *label)
+static struct rename *note(struct follow *follow, struct object *object, const char *from,
+                           const char *label)
 {
     struct model *live = follow->live;
     live->renames = array_room(live, live->renames, live->n_renames);
@@ -31,6 +32,7 @@ static void note(struct follow *follow, struct object *object, const char *from,
         (struct rename){.object = object,
                         .from = talloc_strdup(live, from),
                         .label = label ? talloc_strdup(live, label) : NULL};
+    return &live->renames[live->n_renames - 1];
 }
 
 static struct identity *kept_identity(struct model *live, const struct identity *id)
@@ -180,17 +182,19 @@ static void give_name(struct follow *follow, struct object *object, const char *
 {
     const struct identity *old = kept_identity(follow->live, &object->id);
     object->renamed_from = old;
-    note(follow, object, old->name, NULL);
+    (void)note(follow, object, old->name, NULL);
     if (old->kind == KIND_schema)
         take_schema_name(follow, object, talloc_strdup(follow->live, to));
     else
         take_name(follow, object, to);
 }
 
-/* "from name", "from=name", "from schema.name": the old name, raw; NULL: it is no such remark. */
+/* "from name", "from=name", "from schema.name": the old name, raw; NULL: it is no such remark.
+ * schema: as the remark says it, or the object's. */
 static const char *old_name(struct follow *follow, const struct object *desired,
-                            const struct annotation *annotation)
+                            const struct annotation *annotation, const char **schema)
 {
+    *schema = desired->id.schema;
     static const char form[] = "write it as -- @renamed from old_name";
     const char *rest = annotation->rest;
     const struct list *parts = NULL;
@@ -204,11 +208,8 @@ static const char *old_name(struct follow *follow, const struct object *desired,
     }
     if (parts != NULL && parts->n == 2 && desired->id.schema != NULL &&
         desired->id.parent == NULL && annotation->label == NULL) {
-        if (strcmp(parts->items[0], desired->id.schema) == 0)
-            return parts->items[1];
-        refuse(follow, annotation, "move it by hand with ALTER ... SET SCHEMA",
-               "a rename stays in its schema");
-        return NULL;
+        *schema = parts->items[0];
+        return parts->items[1];
     }
     if (parts == NULL || parts->n != 1) {
         refuse(follow, annotation, form, "the remark @renamed names no old name");
@@ -252,7 +253,7 @@ static void rename_label(struct follow *follow, const struct object *desired,
                          const struct annotation *annotation)
 {
     struct object *live = model_find(follow->live, &desired->id);
-    const char *from = old_name(follow, desired, annotation);
+    const char *schema, *from = old_name(follow, desired, annotation, &schema);
     const struct list *have = live ? object_list(live, ATTR_enum_labels) : NULL;
     const struct list *want = object_list(desired, ATTR_enum_labels);
     if (from == NULL || !list_has(have, from) || list_has(want, from))
@@ -272,16 +273,145 @@ static void rename_label(struct follow *follow, const struct object *desired,
     for (size_t i = 0; i < follow->live->n; i++)
         rename_edit_texts(follow->fold, follow->live->objects[i], rename_label_in, &label);
     live->relabelled = true;
-    note(follow, live, from, annotation->label);
+    (void)note(follow, live, from, annotation->label);
+}
+
+/*
+ * Moves to another schema.
+ */
+
+static bool is_name_held(const struct model *model, const struct identity *id, const char *schema,
+                         const char *name)
+{
+    struct identity held = *id;
+    held.schema = schema;
+    held.name = name;
+    enum namespace namespace = kind_info(id->kind)->namespace;
+    return model_find(model, &held) != NULL ||
+           (namespace != NAMESPACE_ROUTINE &&
+            model_named(model, namespace, schema, name) != NULL);
+}
+
+/* What ALTER ... SET SCHEMA is not for; NULL: it is. */
+static const char *stays(const struct object *live)
+{
+    switch (live->id.kind) {
+    case KIND_index:
+        return "an index stands in the schema of its table, and moves with that";
+    case KIND_sequence:
+        return object_list(live, ATTR_sequence_owned_by) != NULL
+                   ? "a sequence that a column owns moves with its table"
+                   : NULL;
+    case KIND_operator:
+    case KIND_opclass:
+    case KIND_opfamily:
+        return "operators, and classes and families of them, are not moved by a remark";
+    default:
+        return NULL;
+    }
+}
+
+/* A key of the table whose index would find its name taken. */
+static const struct object *key_in_the_way(const struct follow *follow, const struct object *table,
+                                           const char *schema)
+{
+    for (size_t i = 0; i < table->n_children; i++) {
+        const struct object *key = table->children[i];
+        if (key->id.kind != KIND_constraint || !constraint_has_index(key))
+            continue;
+        if (model_named(follow->live, NAMESPACE_RELATION, schema, key->id.name) != NULL)
+            return key;
+        for (size_t j = 0; j < follow->live->n; j++) {
+            const struct object *other = follow->live->objects[j];
+            if (other->id.kind == KIND_constraint && same_text(other->id.schema, schema) &&
+                same_text(other->id.name, key->id.name) && constraint_has_index(other))
+                return key;
+        }
+    }
+    return NULL;
+}
+
+static bool can_move(struct follow *follow, const struct object *live,
+                     const struct object *desired, const struct annotation *annotation)
+{
+    const void *ctx = follow->fold->ctx;
+    const struct identity *from = &live->id, *to = &desired->id;
+    const struct object *key = key_in_the_way(follow, live, to->schema);
+    if (stays(live) != NULL) {
+        refuse(follow, annotation, "take the remark away, or say a name of the same schema",
+               stays(live));
+        return false;
+    }
+    if (key != NULL) {
+        refuse(follow, annotation, "give one of them another name before",
+               talloc_asprintf(ctx, "the index of %s has a name that is taken in schema %s",
+                               identity_describe(ctx, &key->id), quote_ident(ctx, to->schema)));
+        return false;
+    }
+    if (strcmp(from->name, to->name) != 0 &&
+        is_name_held(follow->live, from, to->schema, from->name) &&
+        is_name_held(follow->live, from, from->schema, to->name)) {
+        refuse(follow, annotation, "move it by hand with ALTER ... SET SCHEMA",
+               talloc_asprintf(ctx, "%s can't move: its old name is taken in the new schema, and "
+                                    "its new one in the old",
+                               identity_describe(ctx, from)));
+        return false;
+    }
+    return true;
+}
+
+static void move(struct follow *follow, struct object *object, const struct object *desired)
+{
+    const struct identity *old = kept_identity(follow->live, &object->id);
+    struct identity id = *old;
+    id.schema = talloc_strdup(follow->live, desired->id.schema);
+    id.name = talloc_strdup(follow->live, desired->id.name);
+    struct rename *rename = note(follow, object, old->name, NULL);
+    rename->schema = old->schema;
+    rename->named_first = strcmp(old->name, id.name) != 0 &&
+                          is_name_held(follow->live, old, id.schema, old->name);
+    object->renamed_from = old;
+    (void)rename_object(follow->fold, object, id);
+}
+
+/* The schema that the object has left, by itself or with its table; NULL: none. */
+static const char *schema_left(const struct model *live, const struct object *object)
+{
+    const struct list *below = object->id.kind == KIND_index ? relation_below(object)
+                               : object->id.kind == KIND_sequence
+                                   ? object_list(object, ATTR_sequence_owned_by)
+                                   : NULL;
+    const struct object *moved =
+        below ? model_named(live, NAMESPACE_RELATION, below->items[0], below->items[1]) : object;
+    const struct identity *from = moved ? moved->renamed_from : NULL;
+    return from != NULL && !same_text(from->schema, moved->id.schema) ? from->schema : NULL;
+}
+
+/* What stands in another schema than before needs that one now. */
+static void lead_to_schemas(struct model *live)
+{
+    for (size_t i = 0; i < live->n; i++) {
+        struct object *object = live->objects[i];
+        const char *left = schema_left(live, object);
+        size_t n = 0;
+        for (size_t j = 0; left != NULL && j < object->n_edges; j++) {
+            struct edge edge = object->edges[j];
+            if (edge.to->id.kind == KIND_schema && strcmp(edge.to->id.name, left) == 0)
+                edge.to = model_get(live, KIND_schema, NULL, object->id.schema);
+            if (edge.to != NULL)
+                object->edges[n++] = edge;
+        }
+        if (left != NULL)
+            object->n_edges = n;
+    }
 }
 
 static void rename_declared(struct follow *follow, const struct object *desired,
                             const struct annotation *annotation)
 {
     const void *ctx = follow->fold->ctx;
-    const char *from = old_name(follow, desired, annotation);
     struct identity id = desired->id;
-    id.name = from;
+    const char *from = id.name = old_name(follow, desired, annotation, &id.schema);
     struct object *old = from ? model_find(follow->live, &id) : NULL;
     const struct object *new = model_find(follow->live, &desired->id);
     bool wanted = from != NULL && model_find(follow->desired, &id) != NULL;
@@ -295,8 +425,10 @@ static void rename_declared(struct follow *follow, const struct object *desired,
         refuse(follow, annotation, "give one of them another name, or take the remark away",
                talloc_asprintf(ctx, "%s is renamed, but the files declare it, too",
                                identity_describe(ctx, &id)));
-    else
+    else if (same_text(id.schema, desired->id.schema))
         give_name(follow, old, desired->id.name);
+    else if (can_move(follow, old, desired, annotation))
+        move(follow, old, desired);
 }
 
 /* What goes by names that PostgreSQL chose: the same thing has another name below a table
@@ -437,7 +569,9 @@ void follow_renames(const void *ctx, struct model *live, const struct model *des
     }
     if (diag->n_errors == 0)
         rename_alike(&follow);
-    if (live->n_renames > 0)
+    if (live->n_renames > 0) {
+        lead_to_schemas(live);
         model_link(live);
+    }
     talloc_free(scratch);
 }

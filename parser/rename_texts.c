@@ -35,6 +35,14 @@ static void put(struct text *out, const char *text, size_t *done, const struct t
     *done = token->end;
 }
 
+/* Token i is schema, in front of ".name". */
+static bool is_schema_of(struct fold *fold, const struct tokens *tokens, size_t i,
+                         const char *schema, const char *name)
+{
+    return is_name(fold, tokens, i, schema) && tokens_is(tokens, i + 1, ".") &&
+           is_name(fold, tokens, i + 2, name) && !(i > 0 && tokens_is(tokens, i - 1, "."));
+}
+
 /* schema.old, 'schema.old', and of relations the name in front of their columns. */
 static const char *rename_in(struct fold *fold, const char *text, const void *argument)
 {
@@ -54,6 +62,8 @@ static const char *rename_in(struct fold *fold, const char *text, const void *ar
         if (n == strlen(literal) && strncmp(text + token->start, literal, n) == 0)
             put(&out, text, &done, token,
                 quote_literal(fold->ctx, quote_name(fold->ctx, new->schema, new->name)));
+        else if (is_schema_of(fold, tokens, i, old->schema, old->name))
+            put(&out, text, &done, token, quote_ident(fold->ctx, new->schema));
         else if (qualifier || is_qualified(fold, tokens, i, old->schema, old->name))
             put(&out, text, &done, token, quote_ident(fold->ctx, new->name));
     }

@@ -209,9 +209,11 @@ struct allowed_remark {
                  * object that has it among its annotations; else 0 */
 };
 
-/* What ALTER ... RENAME is for: the object has its new name. */
+/* What ALTER ... RENAME and ALTER ... SET SCHEMA are for: the object has its new name. */
 struct rename {
     struct object *object;
+    const char *schema; /* its old one, raw, where it moves to another; else NULL */
+    bool named_first;   /* moves under its new name: the old one is taken there */
     const char *from;  /* its old name, raw */
     const char *label; /* of an enum's label: the new one, and from is the old one; else NULL */
 };

@@ -45,15 +45,31 @@ static void count_blocked(struct plan *plan)
         plan->n_blocked += plan->steps[i].blocked;
 }
 
+static bool makes_schema(const struct step *step, const char *name)
+{
+    return step->op == CHANGE_CREATE && step->object->id.kind == KIND_schema &&
+           same_text(step->object->id.name, name);
+}
+
+/* The schemas that something moves into are made before that, all else comes after the renames. */
 static void put_first(struct emit *emit, const struct emit *first)
 {
     struct step *steps = talloc_array(emit->ctx, struct step, (unsigned)(emit->n + first->n) + 1);
-    if (first->n > 0)
-        memcpy(steps, first->steps, first->n * sizeof *steps);
-    if (emit->n > 0)
-        memcpy(steps + first->n, emit->steps, emit->n * sizeof *steps);
+    bool *done = talloc_zero_array(steps, bool, (unsigned)emit->n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < first->n; i++) {
+        for (size_t j = 0; j < emit->n && first->steps[i].enters != NULL; j++)
+            if (!done[j] && makes_schema(&emit->steps[j], first->steps[i].enters)) {
+                steps[n++] = emit->steps[j];
+                done[j] = true;
+            }
+        steps[n++] = first->steps[i];
+    }
+    for (size_t j = 0; j < emit->n; j++)
+        if (!done[j])
+            steps[n++] = emit->steps[j];
     emit->steps = steps;
-    emit->n += first->n;
+    emit->n = n;
 }
 
 bool plan_make(const void *ctx, const struct model *live, const struct model *desired,

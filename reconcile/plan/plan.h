@@ -63,6 +63,7 @@ struct step {
     bool saves_rows;   /* lays a table's rows aside before it is made anew */
     bool fills_rows;   /* brings them back, in the same transaction */
     bool commit_after; /* what it makes can't be used in its own transaction (enum values) */
+    const char *enters;   /* moves something into this schema, which is made before; else NULL */
     bool own_transaction; /* scans under a weak lock: no stronger one may be held meanwhile */
     bool after_rows;   /* waits for the rows that the files declare */
     bool stale;        /* a column's statistics are gone by it */

@@ -386,7 +386,7 @@ struct items *items_new(const void *ctx, const struct model *live, const struct 
         const struct change *change = &changes->items[i];
         struct item *item = add_item(items, change->op, change->live, change->desired, change);
         if (change->op == CHANGE_ALTER)
-            item->rebuild = !in_place(items, change);
+            item->rebuild = change->attrs != 0 && !in_place(items, change);
     }
     size_t n = items->n; /* rebuilds add more */
     for (size_t i = 0; i < n; i++) {

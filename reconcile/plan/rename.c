@@ -28,11 +28,22 @@ static bool is_on_table(enum kind kind)
     return kind == KIND_trigger || kind == KIND_policy || kind == KIND_rule;
 }
 
+/* "ALTER TABLE old.t", "ALTER FUNCTION old.f(integer)": by a name that it has meanwhile. */
+static char *head_as(const struct emit *emit, const struct identity *id, const char *schema,
+                     const char *name)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "ALTER %s %s", kind_info(id->kind)->sql,
+              schema ? quote_name(emit->ctx, schema, name) : quote_ident(emit->ctx, name));
+    if (kind_info(id->kind)->namespace == NAMESPACE_ROUTINE)
+        text_addf(&sql, "(%s)", id->args ? id->args : "");
+    return sql.s;
+}
+
 static char *rename_sql(const struct emit *emit, const struct rename *rename)
 {
     const struct object *object = rename->object;
     const struct identity *id = &object->id;
-    const char *label = kind_info(id->kind)->sql;
     struct text sql = text_new(emit->ctx);
     if (rename->label != NULL) {
         text_addf(&sql, "ALTER TYPE %s RENAME VALUE ", quote_name(emit->ctx, id->schema, id->name));
@@ -42,7 +53,8 @@ static char *rename_sql(const struct emit *emit, const struct rename *rename)
         return sql.s;
     }
     if (is_on_table(id->kind)) {
-        text_addf(&sql, "ALTER %s %s ON %s", label, quote_ident(emit->ctx, rename->from),
+        text_addf(&sql, "ALTER %s %s ON %s", kind_info(id->kind)->sql,
+                  quote_ident(emit->ctx, rename->from),
                   quote_name(emit->ctx, id->schema, id->parent));
     } else if (id->parent != NULL) {
         text_addf(&sql, "%s RENAME %s", head_of_parent(emit, object), part_word(id->kind));
@@ -50,11 +62,8 @@ static char *rename_sql(const struct emit *emit, const struct rename *rename)
         text_addf(&sql, " TO %s", quote_ident(emit->ctx, id->name));
         return sql.s;
     } else {
-        text_addf(&sql, "ALTER %s %s", label,
-                  id->schema ? quote_name(emit->ctx, id->schema, rename->from)
-                             : quote_ident(emit->ctx, rename->from));
-        if (kind_info(id->kind)->namespace == NAMESPACE_ROUTINE)
-            text_addf(&sql, "(%s)", id->args ? id->args : "");
+        text_add(&sql, head_as(emit, id, rename->named_first ? rename->schema : id->schema,
+                               rename->from));
     }
     text_addf(&sql, " RENAME TO %s", quote_ident(emit->ctx, id->name));
     return sql.s;
@@ -163,27 +172,32 @@ static bool add_named_found(struct text *text, const struct emit *emit, const st
 }
 
 /* The old name is there still: the second run finds nothing to do. */
-static char *rename_guard(const struct emit *emit, const struct rename *rename)
+static char *guard_name(const struct emit *emit, const struct identity *id, const char *from)
 {
-    const struct identity *id = &rename->object->id;
     struct text text = text_new(emit->ctx);
-    const char *name = id->schema != NULL ? quote_name(emit->ctx, id->schema, rename->from) : NULL;
-    if (rename->label != NULL)
-        add_row(&text, "pg_enum", "enumlabel", rename->from,
-                type_of(emit, "enumtypid", id->schema, id->name));
-    else if (id->kind == KIND_schema)
-        add_found(&text, "to_regnamespace", quote_ident(emit->ctx, rename->from));
+    const char *name = id->schema != NULL ? quote_name(emit->ctx, id->schema, from) : NULL;
+    if (id->kind == KIND_schema)
+        add_found(&text, "to_regnamespace", quote_ident(emit->ctx, from));
     else if (id->parent != NULL)
-        add_part_found(&text, emit, id, rename->from);
+        add_part_found(&text, emit, id, from);
     else if (is_relation(id->kind))
         add_found(&text, "to_regclass", name);
     else if (kind_info(id->kind)->namespace == NAMESPACE_ROUTINE)
         add_found(&text, "to_regprocedure",
                   talloc_asprintf(emit->ctx, "%s(%s)", name, id->args ? id->args : ""));
     else if (name == NULL)
-        add_global_found(&text, id->kind, rename->from);
-    else if (!add_named_found(&text, emit, id, rename->from))
+        add_global_found(&text, id->kind, from);
+    else if (!add_named_found(&text, emit, id, from))
         add_found(&text, "to_regtype", name);
+    return text.s;
+}
+
+static char *guard_label(const struct emit *emit, const struct rename *rename)
+{
+    const struct identity *id = &rename->object->id;
+    struct text text = text_new(emit->ctx);
+    add_row(&text, "pg_enum", "enumlabel", rename->from,
+            type_of(emit, "enumtypid", id->schema, id->name));
     return text.s;
 }
 
@@ -196,30 +210,83 @@ static const struct object *locked_relation(const struct emit *emit, const struc
     return is_relation(object->id.kind) || object->id.kind == KIND_composite ? object : NULL;
 }
 
-void renames_emit(struct emit *emit, const struct changes *changes)
+/* What the step is about has this name until it is done. */
+static void lock(const struct emit *emit, struct step *step, const struct rename *rename,
+                 const char *schema, const char *name)
+{
+    const struct object *locked = locked_relation(emit, rename->object);
+    if (locked == NULL)
+        return;
+    step_cost(step,
+              locked->id.kind == KIND_index ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_ACCESS_EXCLUSIVE,
+              locked, WORK_NONE);
+    if (locked == rename->object)
+        step->locked_name = quote_name(emit->ctx, schema, name);
+}
+
+static void emit_rename(struct emit *emit, const struct rename *rename)
+{
+    struct identity id = rename->object->id;
+    struct step *step =
+        emit_step(emit, CHANGE_ALTER, emit->change->desired, rename_sql(emit, rename));
+    if (rename->named_first)
+        id.schema = rename->schema;
+    step->path = "";
+    step->guard = rename->label ? guard_label(emit, rename) : guard_name(emit, &id, rename->from);
+    lock(emit, step, rename, id.schema, rename->from);
+}
+
+static void emit_move(struct emit *emit, const struct rename *rename)
+{
+    struct identity id = rename->object->id;
+    const char *name = rename->named_first ? id.name : rename->from;
+    char *sql = talloc_asprintf(emit->ctx, "%s SET SCHEMA %s",
+                                head_as(emit, &id, rename->schema, name),
+                                quote_ident(emit->ctx, id.schema));
+    struct step *step = emit_step(emit, CHANGE_ALTER, emit->change->desired, sql);
+    step->enters = id.schema;
+    id.schema = rename->schema;
+    step->path = "";
+    step->guard = guard_name(emit, &id, name);
+    if (id.kind != KIND_composite) /* of which only the catalogs' rows change (tried on 15) */
+        lock(emit, step, rename, rename->schema, name);
+}
+
+/* It goes with a table that moves, and is called by its new schema's name. */
+static bool follows_table(const struct emit *emit, const struct object *object)
+{
+    const struct list *owner =
+        object->id.kind == KIND_sequence ? object_list(object, ATTR_sequence_owned_by) : NULL;
+    const struct object *table =
+        owner ? model_get(emit->live, KIND_table, owner->items[0], owner->items[1]) : NULL;
+    return table != NULL && table->renamed_from != NULL &&
+           !same_text(table->renamed_from->schema, table->id.schema);
+}
+
+static void emit_all(struct emit *emit, const struct changes *changes, bool following)
 {
     for (size_t i = 0; i < changes->n; i++) {
         const struct change *change = &changes->items[i];
-        if (change->live == NULL)
+        if (change->live == NULL || follows_table(emit, change->live) != following)
             continue;
         for (size_t j = 0; j < emit->live->n_renames; j++) {
             const struct rename *rename = &emit->live->renames[j];
             if (rename->object != change->live)
                 continue;
             emit->change = change;
-            struct step *step = emit_step(emit, CHANGE_ALTER, change->desired,
-                                          rename_sql(emit, rename));
-            step->path = "";
-            step->guard = rename_guard(emit, rename);
-            const struct object *locked = locked_relation(emit, change->live);
-            if (locked == NULL)
-                continue;
-            step_cost(step,
-                      locked->id.kind == KIND_index ? LOCK_SHARE_UPDATE_EXCLUSIVE
-                                                    : LOCK_ACCESS_EXCLUSIVE,
-                      locked, WORK_NONE);
-            if (locked == change->live)
-                step->locked_name = quote_name(emit->ctx, locked->id.schema, rename->from);
+            bool named = rename->label != NULL || !same_text(rename->from, change->live->id.name);
+            if (rename->schema != NULL && !rename->named_first)
+                emit_move(emit, rename);
+            if (named)
+                emit_rename(emit, rename);
+            if (rename->schema != NULL && rename->named_first)
+                emit_move(emit, rename);
         }
     }
+}
+
+void renames_emit(struct emit *emit, const struct changes *changes)
+{
+    emit_all(emit, changes, false);
+    emit_all(emit, changes, true);
 }

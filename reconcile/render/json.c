@@ -84,6 +84,14 @@ static json_t *differences(const struct entry *entry)
     return list;
 }
 
+static void add_old_name(json_t *json, const struct object *live)
+{
+    const struct identity *from = live->renamed_from;
+    json_object_set_new(json, "renamed_from", string(from->name));
+    if (from->schema != NULL && !same_text(from->schema, live->id.schema))
+        json_object_set_new(json, "moved_from", string(from->schema));
+}
+
 static json_t *entry_json(const struct entry *entry)
 {
     json_t *json = json_object();
@@ -95,7 +103,7 @@ static json_t *entry_json(const struct entry *entry)
     json_object_set_new(json, "rebuilt", json_boolean(!entry->own || entry->rebuilt));
     json_object_set_new(json, "with_parent", json_boolean(entry->covered));
     if (entry->live != NULL && entry->live->renamed_from != NULL)
-        json_object_set_new(json, "renamed_from", string(entry->live->renamed_from->name));
+        add_old_name(json, entry->live);
     json_object_set_new(json, "differences", differences(entry));
     return json;
 }

@@ -129,7 +129,10 @@ static void add_differences(struct writer *writer, size_t indent, const struct e
     if (from != NULL)
         text_addf(&writer->text, writer->drift ? "%*sname: %s in the database\n"
                                                : "%*srenamed from %s\n",
-                  (int)indent, "", quote_ident(writer->text.s, from->name));
+                  (int)indent, "",
+                  same_text(from->schema, entry->live->id.schema)
+                      ? quote_ident(writer->text.s, from->name)
+                      : quote_name(writer->text.s, from->schema, from->name));
     for (size_t i = 0; i < kind_info(entry_object(entry)->id.kind)->n_attrs; i++)
         if ((entry->attrs >> i & 1) != 0)
             add_difference(writer, indent, entry, i);

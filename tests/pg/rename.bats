@@ -36,6 +36,34 @@ SQL
     says "1.sql:3:15: error: column public.t.a is renamed, but the files declare it, too"
 }
 
+@test "a_move_to_another_schema_is_refused_where_it_is_not_plain" {
+    live "CREATE SCHEMA a; CREATE SCHEMA b;
+          CREATE TABLE a.t (i integer PRIMARY KEY, s serial); CREATE INDEX ti ON a.t (s);
+          CREATE TABLE b.u (i integer CONSTRAINT t_pkey PRIMARY KEY);
+          CREATE TABLE a.twice (i integer); CREATE TABLE b.twice (i integer);
+          CREATE TABLE a.m (i integer); CREATE TABLE b.m (i integer); CREATE TABLE a.n (i integer)"
+    file 1.sql <<'SQL'
+-- @renamed from a.t
+CREATE TABLE b.t (i integer PRIMARY KEY, s serial);
+CREATE TABLE b.u (i integer CONSTRAINT t_pkey PRIMARY KEY);
+-- @renamed from a.twice
+CREATE TABLE b.twice (i integer);
+-- @renamed from a.m
+CREATE TABLE b.n (i integer);
+CREATE TABLE b.m (i integer);
+-- @renamed from a.ti
+CREATE INDEX tj ON b.u (i);
+-- @renamed from a.t_s_seq
+CREATE SEQUENCE b.s;
+SQL
+    expect 1 reconcile plan
+    says "1.sql:1:1: error: the index of constraint a.t.t_pkey has a name that is taken in schema b"
+    says "1.sql:4:1: error: table a.twice and b.twice are both in the database"
+    says "1.sql:6:1: error: table a.m can't move: its old name is taken in the new schema"
+    says "1.sql:9:1: error: an index stands in the schema of its table, and moves with that"
+    says "1.sql:11:1: error: a sequence that a column owns moves with its table"
+}
+
 @test "a_remark_that_names_no_old_name_is_an_error" {
     file 1.sql <<'SQL'
 -- @renamed old
