@@ -343,6 +343,9 @@ static void alter_index(struct emit *emit, const struct object *live, const stru
         ddl_alter_options(emit, desired, head.s, object_list(live, ATTR_constraint_options),
                           object_list(desired, ATTR_constraint_options));
         steps_cost(emit, from, LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
+        for (; from < emit->n; from++) /* the index alone is locked */
+            emit->steps[from].locked_name =
+                quote_name(emit->ctx, desired->id.schema, desired->id.name);
     }
     if (change_has(change, ATTR_constraint_tablespace) && tablespace != NULL) {
         char *tail =
