@@ -84,20 +84,6 @@ static void add_groups(struct text *text, const struct plan *plan, size_t failed
                   plan->n - first, rest, rest == 1 ? "" : "s");
 }
 
-/* Messages of these classes name objects; those of others may hold values (manual, appendix A). */
-static bool names_objects(const struct sql_error *error)
-{
-    return error->sqlstate != NULL && (strncmp(error->sqlstate, "42", 2) == 0 ||
-                                       strncmp(error->sqlstate, "3F", 2) == 0);
-}
-
-/* Values of rows are not logged: data exceptions say them in their message, broken constraints in
- * their detail. */
-static bool is_of_class(const struct sql_error *error, const char *class)
-{
-    return error->sqlstate != NULL && strncmp(error->sqlstate, class, 2) == 0;
-}
-
 /* The statement, its place, PostgreSQL's error, what was committed. */
 static bool explain(const void *ctx, const struct plan *plan, size_t i, const char *sql,
                     const struct sql_error *error, struct err *err)
@@ -109,13 +95,15 @@ static bool explain(const void *ctx, const struct plan *plan, size_t i, const ch
     if (step->object->place.file != NULL)
         text_addf(&text, " (%s:%d)", step->object->place.file, step->object->place.line);
     add_indented(&text, "", render_hidden(ctx, step, sql));
-    bool value = is_of_class(error, "22");
+    /* Values of rows are not logged: data exceptions say them in their message, broken
+     * constraints in their detail. */
+    bool value = sql_error_is(error, "22");
     add_indented(&text, "PostgreSQL: ",
                  value ? "a value of a row is refused; which one is not logged"
                        : render_hidden(ctx, step, error->message ? error->message : err->message));
     if (error->sqlstate != NULL)
         text_addf(&text, " (SQLSTATE %s)", error->sqlstate);
-    if (!value && !is_of_class(error, "23"))
+    if (!value && !sql_error_is(error, "23"))
         add_indented(&text, "Detail: ", render_hidden(ctx, step, error->detail));
     add_indented(&text, "Hint: ", error->hint);
     add_indented(&text, "Context: ", render_hidden(ctx, step, error->context));
@@ -138,7 +126,7 @@ static bool explain_rows(const void *ctx, const struct plan *plan, size_t i,
     text_addf(&text, "step %zu of %zu failed: %s%s (%s:%d)", i + 1, plan->n,
               table != NULL ? "rows of " : "action", table ? identity_name(ctx, &table->id) : "",
               place->file, place->line);
-    if (table == NULL && error->message != NULL && names_objects(error))
+    if (table == NULL && error->message != NULL && sql_error_names_objects(error))
         text_addf(&text, "\n    PostgreSQL: %s (SQLSTATE %s)", error->message,
                   error->sqlstate ? error->sqlstate : "unknown");
     else

@@ -181,6 +181,16 @@ static void copy_error(struct connection *connection, const void *ctx, const PGr
     }
 }
 
+bool sql_error_is(const struct sql_error *error, const char *class)
+{
+    return error->sqlstate != NULL && strncmp(error->sqlstate, class, 2) == 0;
+}
+
+bool sql_error_names_objects(const struct sql_error *error)
+{
+    return sql_error_is(error, "42") || sql_error_is(error, "3F");
+}
+
 static bool fail(struct connection *connection, const PGresult *result, struct err *err)
 {
     struct sql_error error;
@@ -462,10 +472,11 @@ bool connection_describe_query(struct connection *connection, const void *ctx, c
         return false;
     bool ok = describe(connection, ctx, sql, names, &oids, &modifiers, err);
     struct err undo = {0};
-    if (guard && !connection_execute(connection, ctx,
-                                     "ROLLBACK TO SAVEPOINT reconcile_describe;"
-                                     " RELEASE SAVEPOINT reconcile_describe",
-                                     NULL, &undo) &&
+    if (guard &&
+        !connection_execute(connection, ctx,
+                            "ROLLBACK TO SAVEPOINT reconcile_describe;"
+                            " RELEASE SAVEPOINT reconcile_describe",
+                            NULL, &undo) &&
         ok)
         ok = err_set(err, "%s", undo.message);
     err_release(&undo);

@@ -31,6 +31,11 @@ struct sql_error {
     bool connection_lost;
 };
 
+/* Is the error of this class, the first two characters of SQLSTATE (manual, appendix A)? */
+bool sql_error_is(const struct sql_error *, const char *class);
+/* Of a class whose messages name objects; those of others may hold values. */
+bool sql_error_names_objects(const struct sql_error *);
+
 /* Connects. conninfo is a connection string, a URI or NULL: then DATABASE_URL,
  * then libpq's environment (manual, 34.15). The connection is a talloc child of
  * ctx and closes with it. On failure err names host, port, role and database,
