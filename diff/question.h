@@ -48,6 +48,7 @@ struct asking {
 /* Fills in all but the server's part. False: the two can't be paired at all, they differ. */
 bool question_prepare(const void *ctx, const struct sides *, struct question *, struct asking *);
 
+#define QUESTION_EXPLAIN "EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) "
 /* EXPLAIN of both sides' expressions in one SELECT, over that source. */
 char *question_pairs_sql(const void *ctx, const struct asking *, const char *source);
 /* EXPLAIN of the literals that are left: desired, live, desired, live, ... */

@@ -5,8 +5,6 @@
 
 #include "diff/question.h"
 
-static const char explain[] = "EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON)\n";
-
 /* A comment at the end of an author's text must not swallow the parenthesis. What is kept is
  * the array, cast: a cast right after ARRAY[] would be one of its elements. */
 static void add_expression(struct text *sql, const char *text, const char *cast)
@@ -37,7 +35,7 @@ static void end_select(struct text *sql, const struct asking *asking, const char
 char *question_pairs_sql(const void *ctx, const struct asking *asking, const char *source)
 {
     struct text sql = text_new(ctx);
-    text_add(&sql, explain);
+    text_add(&sql, QUESTION_EXPLAIN);
     add_select(&sql, asking);
     for (size_t i = 0; i < asking->n_pairs; i++) {
         const struct pair *pair = &asking->pairs[i];
@@ -54,7 +52,7 @@ char *question_literals_sql(const void *ctx, const struct asking *asking)
 {
     const struct kept *kept = &asking->kept;
     struct text sql = text_new(ctx);
-    text_addf(&sql, "%sSELECT ", explain);
+    text_add(&sql, QUESTION_EXPLAIN "SELECT ");
     for (size_t i = 0; i < kept->live->n; i++) {
         text_add(&sql, i ? ", " : "");
         add_expression(&sql, kept->desired->items[i], kept->types->items[i]);
@@ -81,5 +79,5 @@ const char *question_side_query(const void *ctx, const struct asking *asking, bo
 
 char *question_side_sql(const void *ctx, const struct asking *asking, bool desired)
 {
-    return talloc_asprintf(ctx, "%s%s", explain, question_side_query(ctx, asking, desired));
+    return talloc_asprintf(ctx, QUESTION_EXPLAIN "%s", question_side_query(ctx, asking, desired));
 }

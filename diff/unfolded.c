@@ -45,7 +45,7 @@ static bool prepare_side(const void *ctx, const struct asking *asking, bool desi
     text_addf(&prepare, "PREPARE reconcile_%zu", number);
     add_all(&prepare, "int", types, NULL);
     text_addf(&prepare, " AS %s", parted);
-    text_addf(&explain, "EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) EXECUTE reconcile_%zu", number);
+    text_addf(&explain, QUESTION_EXPLAIN "EXECUTE reconcile_%zu", number);
     add_all(&explain, "NULL", types, "NULL");
     side->sql[0] = prepare.s;
     side->sql[1] = explain.s;
