@@ -211,6 +211,21 @@ static void cut_file(struct reader *reader, struct file *file, char *text)
 }
 
 /* A file, read and cut unless it has been. NULL and errno where it can't be read. */
+/* The text without a byte order mark, and its lines; size: a first guess. NULL: errno. */
+static char *read_source(const void *ctx, int fd, size_t size, const char *name,
+                         struct source *source)
+{
+    size_t length;
+    char *text = read_all(ctx, fd, size, &length);
+    if (text == NULL)
+        return NULL;
+    size_t mark = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    *source = (struct source){
+        .name = talloc_strdup(ctx, name), .text = text + mark, .length = length - mark};
+    find_lines(ctx, source);
+    return text + mark;
+}
+
 static struct file *load(struct reader *reader, const char *name)
 {
     struct stat st;
@@ -225,20 +240,17 @@ static struct file *load(struct reader *reader, const char *name)
     if (file != NULL)
         goto done;
 
-    size_t length;
-    char *text = read_all(NULL, fd, S_ISREG(st.st_mode) ? (size_t)st.st_size : 4096, &length);
-    if (text == NULL)
-        goto done;
     file = talloc_zero(reader->ctx, struct file);
-    talloc_steal(file, text);
+    char *text =
+        read_source(file, fd, S_ISREG(st.st_mode) ? (size_t)st.st_size : 4096, name, &file->source);
+    if (text == NULL) {
+        TALLOC_FREE(file);
+        goto done;
+    }
     file->inode = inode;
     HASH_ADD(hh, reader->files, inode, sizeof inode, file);
-    size_t mark = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    file->source = (struct source){
-        .name = talloc_strdup(file, name), .text = text + mark, .length = length - mark};
-    find_lines(file, &file->source);
     if (check_text(reader->diag, &file->source))
-        cut_file(reader, file, text + mark);
+        cut_file(reader, file, text);
 done:;
     int why = errno;
     (void)close(fd);
@@ -248,25 +260,15 @@ done:;
 
 struct source *source_open(const void *ctx, const char *name, struct diag *diag)
 {
-    size_t length;
     int fd = open(name, O_RDONLY | O_CLOEXEC);
-    char *text = fd < 0 ? NULL : read_all(ctx, fd, 4096, &length);
-    int why = errno;
-    if (fd >= 0)
-        (void)close(fd);
-    if (text == NULL) {
-        errno = why;
+    if (fd < 0)
         return NULL;
-    }
-    size_t mark = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     struct source *source = talloc_zero(ctx, struct source);
-    *source = (struct source){
-        .name = talloc_strdup(source, name), .text = text + mark, .length = length - mark};
-    find_lines(source, source);
-    if (check_text(diag, source))
-        return source;
-    errno = 0;
-    return NULL;
+    bool is_read = read_source(source, fd, 4096, name, source) != NULL;
+    int why = errno;
+    (void)close(fd);
+    errno = is_read ? 0 : why;
+    return is_read && check_text(diag, source) ? source : NULL;
 }
 
 char *source_beside(const void *ctx, const char *file, const char *name)
