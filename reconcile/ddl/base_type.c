@@ -125,10 +125,7 @@ struct step *emit_type_drop(struct emit *emit, const struct object *type)
         step->path = "";
         return step;
     }
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP TYPE IF EXISTS ");
-    text_name(&sql, type->id.schema, type->id.name);
-    return emit_step(emit, CHANGE_DROP, type, sql.s);
+    return emit_drop(emit, type);
 }
 
 static void add_value(struct text *text, const char *column, const char *value)

@@ -5,10 +5,7 @@
 
 static void drop(struct emit *emit, const struct object *table)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP FOREIGN TABLE IF EXISTS ");
-    text_name(&sql, table->id.schema, table->id.name);
-    step_cost(emit_step(emit, CHANGE_DROP, table, sql.s), LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
+    step_cost(emit_drop(emit, table), LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
 }
 
 /* It has no rows of its own: it is made anew on another server. */

@@ -54,11 +54,8 @@ static void create(struct emit *emit, const struct object *statistics)
 
 static void drop(struct emit *emit, const struct object *statistics)
 {
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "DROP STATISTICS IF EXISTS ");
-    text_name(&sql, statistics->id.schema, statistics->id.name);
-    step_cost(emit_step(emit, CHANGE_DROP, statistics, sql.s), LOCK_SHARE_UPDATE_EXCLUSIVE,
-              table_of(emit, statistics), WORK_NONE);
+    step_cost(emit_drop(emit, statistics), LOCK_SHARE_UPDATE_EXCLUSIVE, table_of(emit, statistics),
+              WORK_NONE);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
