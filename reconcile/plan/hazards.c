@@ -110,8 +110,7 @@ static bool serves_key(const struct look *look, const struct object *object,
     }
     if (object->id.kind != KIND_constraint || object->parent != key->parent)
         return false;
-    const char *type = object_text(object, ATTR_constraint_type);
-    return (same_text(type, "unique") || same_text(type, "primary key")) &&
+    return constraint_is_key(object) &&
            begins_with(look->plan, object_list(object, ATTR_constraint_columns), false, columns);
 }
 
@@ -128,29 +127,27 @@ static void look_at_key(const struct look *look)
     add(look, HAZARD_foreign_key_without_index, NULL);
 }
 
-static enum hazard_class failure_of(const char *type)
+static enum hazard_class failure_of(const struct object *constraint)
 {
-    return same_text(type, "check")         ? HAZARD_fail_check
-           : same_text(type, "foreign key") ? HAZARD_fail_foreign_key
-                                            : HAZARD_fail_unique;
+    return constraint_is(constraint, "check")         ? HAZARD_fail_check
+           : constraint_is(constraint, "foreign key") ? HAZARD_fail_foreign_key
+                                                      : HAZARD_fail_unique;
 }
 
 static void look_at_constraint(const struct look *look)
 {
     const struct step *step = look->step;
-    const char *type = object_text(step->object, ATTR_constraint_type);
     if (step->op == CHANGE_DROP) {
-        if (look->own && look->desired == NULL &&
-            (same_text(type, "unique") || same_text(type, "primary key")))
+        if (look->own && look->desired == NULL && constraint_is_key(step->object))
             add(look, HAZARD_drop_index, NULL);
         return;
     }
     bool made = step->op == CHANGE_CREATE || (look->live != NULL && step->rebuild);
     if (step->work == WORK_SCAN && is_live(look, step->object->parent))
-        add(look, failure_of(type), NULL);
+        add(look, failure_of(step->object), NULL);
     if (look->own && object_bool(step->object, ATTR_constraint_not_valid) && made)
         add(look, HAZARD_not_valid, NULL);
-    if (look->own && same_text(type, "foreign key") && made)
+    if (look->own && constraint_is(step->object, "foreign key") && made)
         look_at_key(look);
 }
 
@@ -235,7 +232,7 @@ static void look_at_default(const struct look *look)
                                                 identity_describe(look->plan, &column->id)));
     bool sets = look->step->op == CHANGE_CREATE || changes(look, ATTR_column_default);
     if (value == NULL || !sets || look->step->op == CHANGE_DROP ||
-        strstr(look->step->sql, "DEFAULT") == NULL)
+        !step_says(look->step, "DEFAULT"))
         return;
     const char *type = object_text(column, ATTR_column_type);
     uint64_t plain =

@@ -63,6 +63,8 @@ MUST_CHECK bool items_order(const struct items *, struct emit *, struct err *);
 void steps_analyze(struct plan *);
 /* Locks of other relations, who waits, sizes (price.c). */
 void steps_price(struct plan *);
+/* Does its statement say these words, not in a name or a literal? */
+bool step_says(const struct step *, const char *words);
 /* What follows from the change that a step serves (hazards.c). */
 void steps_find_hazards(struct plan *);
 /* Folds neighbours and constraints of new tables (fold.c). */

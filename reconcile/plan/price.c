@@ -116,6 +116,20 @@ static bool starts_with(const char *text, const char *start)
     return strncmp(text, start, strlen(start)) == 0;
 }
 
+bool step_says(const struct step *step, const char *words)
+{
+    char quote = '\0';
+    for (const char *at = step->sql; *at != '\0'; at++) {
+        if (quote == '\0' && starts_with(at, words))
+            return true;
+        if (*at == quote)
+            quote = '\0';
+        else if (quote == '\0' && (*at == '"' || *at == '\''))
+            quote = *at;
+    }
+    return false;
+}
+
 static bool is_gone(const struct pricing *pricing, const struct object *object)
 {
     const struct object *live = live_of(pricing, object);
@@ -138,7 +152,7 @@ static void lock_referencing(struct pricing *pricing, struct step *step, const s
     for (size_t i = 0; table != NULL && i < live->n; i++) {
         const struct object *key = live->objects[i];
         if (key->id.kind == KIND_constraint && key->parent != NULL &&
-            same_text(object_text(key, ATTR_constraint_type), "foreign key") &&
+            constraint_is(key, "foreign key") &&
             live_named(pricing, object_list(key, ATTR_constraint_references)) == table)
             add_lock(pricing, step, key->parent, mode);
     }
@@ -192,12 +206,12 @@ static bool price_partition(struct pricing *pricing, struct step *step, const st
 {
     if (!starts_with(step->sql, "ALTER TABLE "))
         return false;
-    if (strstr(step->sql, " ATTACH PARTITION ") != NULL) {
+    if (step_says(step, " ATTACH PARTITION ")) {
         price_joining(pricing, step, table, LOCK_SHARE_UPDATE_EXCLUSIVE);
         lock_below(pricing, step, table, LOCK_ACCESS_EXCLUSIVE);
         return true;
     }
-    if (strstr(step->sql, " DETACH PARTITION ") == NULL)
+    if (!step_says(step, " DETACH PARTITION "))
         return false;
     price_detach(pricing, step, table);
     return true;
@@ -232,7 +246,7 @@ static void price_table(struct pricing *pricing, struct step *step)
         price_creating(pricing, step);
     else if (price_partition(pricing, step, step->object))
         return;
-    else if (step->op == CHANGE_ALTER && strstr(step->sql, " CONSTRAINT ") != NULL)
+    else if (step->op == CHANGE_ALTER && step_says(step, " CONSTRAINT "))
         lock_below(pricing, step, step->locked, step->lock);
     else if (step->op == CHANGE_DROP && starts_with(step->sql, "DROP TABLE"))
         price_dropping(pricing, step);
@@ -245,7 +259,7 @@ static void price_constraint(struct pricing *pricing, struct step *step)
         return;
     if (step->op == CHANGE_DROP)
         lock_referenced(pricing, step, constraint, LOCK_ACCESS_EXCLUSIVE);
-    else if (step->op == CHANGE_CREATE && strstr(step->sql, " VALIDATE CONSTRAINT ") == NULL)
+    else if (step->op == CHANGE_CREATE && !step_says(step, " VALIDATE CONSTRAINT "))
         lock_referenced(pricing, step, constraint, LOCK_SHARE_ROW_EXCLUSIVE);
 }
 
@@ -297,12 +311,12 @@ static bool reaches_below(const struct step *step)
     case KIND_constraint:
         /* Of its children's, only checks have their names from it. */
         return !object_bool(step->object, ATTR_constraint_no_inherit) &&
-               (strstr(step->sql, " RENAME CONSTRAINT ") == NULL ||
+               (!step_says(step, " RENAME CONSTRAINT ") ||
                 constraint_is(step->object, "check")) &&
                !starts_with(step->sql, "ALTER TABLE ONLY ") &&
                !starts_with(step->sql, "ALTER INDEX ");
     case KIND_index:
-        return step->op == CHANGE_CREATE && strstr(step->sql, " ON ONLY ") == NULL;
+        return step->op == CHANGE_CREATE && !step_says(step, " ON ONLY ");
     default:
         return false;
     }
@@ -412,7 +426,7 @@ static void note_size(struct pricing *pricing, struct step *step)
 
 static bool detaches(const struct step *step)
 {
-    return is_table_kind(step->object->id.kind) && strstr(step->sql, " DETACH PARTITION ") != NULL;
+    return is_table_kind(step->object->id.kind) && step_says(step, " DETACH PARTITION ");
 }
 
 void steps_price(struct plan *plan)
