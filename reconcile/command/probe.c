@@ -141,7 +141,7 @@ static char *ask_exclusion(const struct question_of_rows *q, const struct object
 static char *ask_unique(const struct question_of_rows *q, const struct object *constraint)
 {
     const struct list *columns = object_list(constraint, ATTR_constraint_columns);
-    if (same_text(object_text(constraint, ATTR_constraint_type), "exclude"))
+    if (constraint_is(constraint, "exclude"))
         return ask_exclusion(q, constraint);
     if (!has_columns(q, columns))
         return NULL;
