@@ -46,15 +46,6 @@ static struct identity *kept_identity(struct model *live, const struct identity 
     return kept;
 }
 
-static bool is_child_of(const struct object *table, const char *schema, const char *name)
-{
-    const struct list *parents = table_parents(table);
-    for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
-        if (strcmp(parents->items[i], schema) == 0 && strcmp(parents->items[i + 1], name) == 0)
-            return true;
-    return false;
-}
-
 static void take_name(struct follow *follow, struct object *object, const char *to);
 
 /* Columns and checks of partitions and children change their names along. */
@@ -64,7 +55,7 @@ static void take_children_along(struct follow *follow, const struct identity *ol
         return;
     for (size_t i = 0; i < follow->live->n; i++) {
         const struct object *table = follow->live->objects[i];
-        if (!is_child_of(table, old->schema, old->parent))
+        if (!list_has_pair(table_parents(table), old->schema, old->parent))
             continue;
         struct object *below =
             model_get_part(follow->live, old->kind, table->id.schema, table->id.name, old->name);

@@ -54,16 +54,6 @@ void parts_note(struct fold *fold, const struct object *relation, enum part part
     objects->items[objects->n++] = object;
 }
 
-/* Does a list of {schema, name, ...} hold the relation? */
-static bool names(const struct list *list, const struct object *relation)
-{
-    for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2)
-        if (same_text(list->items[i], relation->id.schema) &&
-            same_text(list->items[i + 1], relation->id.name))
-            return true;
-    return false;
-}
-
 static bool is_there(const struct fold *fold, const struct object *relation, enum part part,
                      const struct object *object)
 {
@@ -72,10 +62,10 @@ static bool is_there(const struct fold *fold, const struct object *relation, enu
     switch (part) {
     case PART_INDEX:
     case PART_STATISTICS:
-        return names(relation_below(object), relation);
+        return list_has_pair(relation_below(object), relation->id.schema, relation->id.name);
     case PART_CHILD:
-        return names(table_partition_of(object), relation) ||
-               names(table_inherits(object), relation);
+        return list_has_pair(table_partition_of(object), relation->id.schema, relation->id.name) ||
+               list_has_pair(table_inherits(object), relation->id.schema, relation->id.name);
     default:
         return same_text(object->id.schema, relation->id.schema) &&
                same_text(object->id.parent, relation->id.name);

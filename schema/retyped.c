@@ -25,8 +25,7 @@ static bool are_of_one_sort(const char *from, const char *to)
     static const char *const texts[] = {"text", "character varying"};
     size_t n = sizeof numbers / sizeof *numbers, m = sizeof texts / sizeof *texts;
     const char *behind_from = strchr(from, ')'), *behind_to = strchr(to, ')');
-    bool same = base_length(from) == base_length(to) &&
-                strncmp(from, to, base_length(from)) == 0;
+    bool same = base_length(from) == base_length(to) && strncmp(from, to, base_length(from)) == 0;
     if (same && behind_from != NULL && behind_to != NULL)
         return strcmp(behind_from, behind_to) == 0;
     return same || (is_among(from, numbers, n) && is_among(to, numbers, n)) ||
@@ -34,7 +33,7 @@ static bool are_of_one_sort(const char *from, const char *to)
 }
 
 /* A plain key is a name and nothing else. */
-static bool has_expression(const struct object *object)
+bool holds_expression(const struct object *object)
 {
     if (object->id.kind == KIND_constraint)
         return object_text(object, ATTR_constraint_expression) != NULL;
@@ -55,7 +54,7 @@ bool type_changes_sort(const struct object *column, const char *new_type)
 
 bool is_read_anew(const struct object *object, const struct object *column, const char *new_type)
 {
-    if (column->id.kind != KIND_column || !has_expression(object) ||
+    if (column->id.kind != KIND_column || !holds_expression(object) ||
         !type_changes_sort(column, new_type))
         return false;
     for (size_t i = 0; i < object->n_edges; i++)

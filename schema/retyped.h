@@ -9,6 +9,8 @@
 
 #include "schema/model.h"
 
+/* Is it a check, or an index with an expression for a key or a condition? */
+bool holds_expression(const struct object *);
 /* Does the object name this column in such a text, and is the new type of another sort? Numbers
  * are of one sort, and texts without padding. */
 bool is_read_anew(const struct object *, const struct object *column, const char *new_type);

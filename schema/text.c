@@ -202,6 +202,14 @@ bool list_has(const struct list *list, const char *item)
     return false;
 }
 
+bool list_has_pair(const struct list *list, const char *schema, const char *name)
+{
+    for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2)
+        if (same_text(list->items[i], schema) && same_text(list->items[i + 1], name))
+            return true;
+    return false;
+}
+
 void list_sort(struct list *list)
 {
     if (list->n > 1)

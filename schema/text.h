@@ -61,6 +61,8 @@ struct list *list_new(const void *ctx);
 void list_add(struct list *, const char *item);
 bool list_equal(const struct list *, const struct list *); /* NULL equals empty */
 bool list_has(const struct list *, const char *item);
+/* Of a list of pairs {schema, name, ...}; NULL is an empty one. */
+bool list_has_pair(const struct list *, const char *schema, const char *name);
 void list_sort(struct list *); /* by byte value */
 
 /* NULL-safe comparison. */

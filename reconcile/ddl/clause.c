@@ -79,23 +79,38 @@ char *guard_no_row(const struct emit *emit, const char *catalog, const char *pre
     return text.s;
 }
 
+static char *guard_named(const struct emit *emit, const char *owner, const char *name, bool there)
+{
+    struct text text = text_new(emit->ctx);
+    text_addf(&text, "%sEXISTS (SELECT FROM pg_catalog.pg_constraint WHERE %s AND conname = ",
+              there ? "" : "NOT ", owner);
+    text_literal(&text, name);
+    text_add(&text, ")");
+    return text.s;
+}
+
+char *guard_constraint_of(const struct emit *emit, const struct identity *relation,
+                          const char *name, bool there)
+{
+    struct text owner = text_new(emit->ctx);
+    text_add(&owner, "conrelid = ");
+    text_add(&owner, regclass(emit->ctx, relation->schema, relation->name));
+    return guard_named(emit, owner.s, name, there);
+}
+
 char *guard_constraint(const struct emit *emit, const struct object *constraint, bool there)
 {
     const struct identity *id = &constraint->id;
-    struct text text = text_new(emit->ctx);
-    text_addf(&text, "%sEXISTS (SELECT FROM pg_catalog.pg_constraint WHERE ", there ? "" : "NOT ");
+    struct text owner = text_new(emit->ctx);
     if (id->kind == KIND_domain_constraint) {
-        text_add(&text, "contypid = pg_catalog.to_regtype(");
-        text_literal(&text, quote_name(emit->ctx, id->schema, id->parent));
-        text_add(&text, ")");
+        text_add(&owner, "contypid = pg_catalog.to_regtype(");
+        text_literal(&owner, quote_name(emit->ctx, id->schema, id->parent));
+        text_add(&owner, ")");
     } else {
-        text_add(&text, "conrelid = ");
-        text_add(&text, regclass(emit->ctx, id->schema, id->parent));
+        text_add(&owner, "conrelid = ");
+        text_add(&owner, regclass(emit->ctx, id->schema, id->parent));
     }
-    text_add(&text, " AND conname = ");
-    text_literal(&text, id->name);
-    text_add(&text, ")");
-    return text.s;
+    return guard_named(emit, owner.s, id->name, there);
 }
 
 void guard_add_same(struct text *text, const char *column, const char *value)
@@ -198,11 +213,7 @@ const struct object *live_relation(const struct emit *emit, const char *schema, 
 
 bool is_child_table(const struct object *child, const char *schema, const char *table)
 {
-    const struct list *parents = table_parents(child);
-    for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2)
-        if (same_text(parents->items[i], schema) && same_text(parents->items[i + 1], table))
-            return true;
-    return false;
+    return list_has_pair(table_parents(child), schema, table);
 }
 
 static bool is_inherited_from(const struct model *model, const char *schema, const char *table)

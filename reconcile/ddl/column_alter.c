@@ -12,6 +12,7 @@
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
 #include "schema/dependents.h"
+#include "schema/retyped.h"
 
 /* Does it stand in the way of a change of this column's type? */
 static bool blocks(const struct object *object, const struct object *column)
@@ -38,16 +39,6 @@ static bool blocks(const struct object *object, const struct object *column)
     }
     for (size_t i = 0; i < object->n_edges; i++)
         if (object->edges[i].to == column)
-            return true;
-    return false;
-}
-
-/* A plain key is a name and nothing else. */
-static bool has_expression_key(const struct object *index)
-{
-    const struct list *keys = object_list(index, ATTR_index_keys);
-    for (size_t i = 0; keys != NULL && i < keys->n; i++)
-        if (keys->items[i][0] != '"' && strpbrk(keys->items[i], "( ") != NULL)
             return true;
     return false;
 }
@@ -85,17 +76,12 @@ static void take_using(const struct emit *emit, const struct object *desired,
  * of it are built again, whatever the type. */
 static bool is_checked_again(const struct emit *emit, const struct object *live)
 {
-    for (size_t i = 0; i < emit->live->n; i++) {
-        const struct object *object = emit->live->objects[i];
-        bool check = object->id.kind == KIND_constraint && object->parent == live->parent &&
-                     object_text(object, ATTR_constraint_expression) != NULL;
-        bool index =
-            object->id.kind == KIND_index &&
-            (object_text(object, ATTR_index_predicate) != NULL || has_expression_key(object));
-        for (size_t j = 0; (check || index) && j < object->n_edges; j++)
-            if (object->edges[j].to == live)
-                return true;
-    }
+    size_t n;
+    struct object *const *dependents = dependents_of(emit->live, live, &n);
+    for (size_t i = 0; i < n; i++)
+        if (holds_expression(dependents[i]) &&
+            (dependents[i]->id.kind == KIND_index || dependents[i]->parent == live->parent))
+            return true;
     return false;
 }
 
@@ -402,13 +388,7 @@ static void alter_not_null_constraint(struct emit *emit, const struct object *li
         emit_step(emit, CHANGE_ALTER, desired,
                   talloc_asprintf(emit->ctx, "%s RENAME CONSTRAINT %s TO %s",
                                   head_of_parent(emit, desired), old, quote_ident(emit->ctx, is)));
-    struct text guard = text_new(emit->ctx);
-    text_addf(&guard,
-              "EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = %s AND conname = ",
-              regclass(emit->ctx, desired->id.schema, desired->id.parent));
-    text_literal(&guard, was);
-    text_add(&guard, ")");
-    step->guard = guard.s;
+    step->guard = guard_constraint_of(emit, &desired->parent->id, was, true);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
 }
 

@@ -31,11 +31,7 @@ static char *head_of_key(const struct emit *emit, const struct key *key, bool on
 
 static char *guard_key(const struct emit *emit, const struct key *key, bool there)
 {
-    struct object constraint = {.id = {.kind = KIND_constraint,
-                                       .schema = key->table->id.schema,
-                                       .parent = key->table->id.name,
-                                       .name = key->name}};
-    return guard_constraint(emit, &constraint, there);
+    return guard_constraint_of(emit, &key->table->id, key->name, there);
 }
 
 static void add_index_clauses(const struct emit *emit, struct text *text,

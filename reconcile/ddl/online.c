@@ -108,10 +108,7 @@ const struct object *online_marked(const struct emit *emit, const struct object 
 
 static char *guard_check(const struct emit *emit, const struct object *column, bool filling)
 {
-    struct object check = {.id = column->id};
-    check.id.kind = KIND_constraint;
-    check.id.name = check_name(emit, column, filling);
-    return guard_constraint(emit, &check, true);
+    return guard_constraint_of(emit, &column->parent->id, check_name(emit, column, filling), true);
 }
 
 void online_add_check(struct emit *emit, const struct object *column, bool filling)

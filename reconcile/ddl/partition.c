@@ -143,11 +143,7 @@ static char *head_of_check(const struct emit *emit, const struct check *check)
 
 static char *guard_check(const struct emit *emit, const struct check *check, bool there)
 {
-    struct object constraint = {.id = {.kind = KIND_constraint,
-                                       .schema = check->relation->id.schema,
-                                       .parent = check->relation->id.name,
-                                       .name = check->name}};
-    return guard_constraint(emit, &constraint, there);
+    return guard_constraint_of(emit, &check->relation->id, check->name, there);
 }
 
 /* rest: the table is the default partition, and the rows are out of the others' bounds. */

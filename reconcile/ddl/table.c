@@ -298,39 +298,16 @@ static void drop(struct emit *emit, const struct object *table)
     step_hazard(emit, step, HAZARD_drop_table, lost);
 }
 
-static void emit_inherit(struct emit *emit, const struct object *table, const struct list *parents,
-                         size_t i, bool inherit)
-{
-    struct text sql = text_new(emit->ctx);
-    if (inherit)
-        table_prepare_child(emit, table, parents->items[i], parents->items[i + 1]);
-    text_addf(&sql, "%s %sINHERIT ", head_of(emit, table), inherit ? "" : "NO ");
-    ddl_list_name(&sql, parents, i);
-    struct step *step = emit_step(emit, CHANGE_ALTER, table, sql.s);
-    step->guard = guard_inherits(emit, table, parents, i, !inherit);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
-    if (inherit)
-        step_locks(emit, step,
-                   model_named(emit->live, NAMESPACE_RELATION, parents->items[i],
-                               parents->items[i + 1]),
-                   LOCK_SHARE_UPDATE_EXCLUSIVE);
-}
-
-static bool has_pair(const struct list *list, const char *schema, const char *name)
-{
-    for (size_t i = 0; list != NULL && i + 1 < list->n; i += 2)
-        if (strcmp(list->items[i], schema) == 0 && strcmp(list->items[i + 1], name) == 0)
-            return true;
-    return false;
-}
-
 /* Parents of a that are not among b's. */
 static void emit_inherits(struct emit *emit, const struct object *table, const struct list *a,
                           const struct list *b, bool inherit)
 {
     for (size_t i = 0; a != NULL && i + 1 < a->n; i += 2)
-        if (!has_pair(b, a->items[i], a->items[i + 1]))
-            emit_inherit(emit, table, a, i, inherit);
+        if (!list_has_pair(b, a->items[i], a->items[i + 1])) {
+            if (inherit)
+                table_prepare_child(emit, table, a->items[i], a->items[i + 1]);
+            emit_inherit(emit, CHANGE_ALTER, table, table, a, i, inherit);
+        }
 }
 
 static struct step *emit_set(struct emit *emit, const struct object *table, const char *action,

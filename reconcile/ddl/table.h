@@ -15,6 +15,9 @@ void table_join_parents(struct emit *, const struct object *live, const struct o
 /* What it needs of this parent's before it becomes its child. */
 void table_prepare_child(struct emit *, const struct object *child, const char *schema,
                          const char *parent);
+/* INHERIT or NO INHERIT of the parent {schema, name} at parents[i], as a step of the object's. */
+void emit_inherit(struct emit *, enum change_op, const struct object *of,
+                  const struct object *child, const struct list *parents, size_t i, bool inherit);
 /* A live check that its table's parents have as well can only go once it is no child of theirs:
  * NO INHERIT of those that it leaves. */
 void table_leave_before_drop(struct emit *, const struct object *check);

@@ -56,10 +56,7 @@ static void prepare_check(struct emit *emit, const struct object *child, const s
     text_add(&tail, "ADD ");
     ddl_constraint_definition(&tail, check);
     struct step *step = emit_for(emit, child, check, tail.s, WORK_SCAN);
-    struct object own = *check;
-    own.id.schema = id->schema;
-    own.id.parent = id->name;
-    step->guard = guard_constraint(emit, &own, false);
+    step->guard = guard_constraint_of(emit, id, check->id.name, false);
     step_hazard(emit, step, HAZARD_fail_check, NULL);
 }
 
@@ -78,25 +75,31 @@ void table_prepare_child(struct emit *emit, const struct object *child, const ch
     }
 }
 
+void emit_inherit(struct emit *emit, enum change_op op, const struct object *of,
+                  const struct object *child, const struct list *parents, size_t i, bool inherit)
+{
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s %sINHERIT ", head_of(emit, child), inherit ? "" : "NO ");
+    ddl_list_name(&sql, parents, i);
+    struct step *step = emit_step(emit, op, of, sql.s);
+    step->guard = guard_inherits(emit, child, parents, i, !inherit);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, child, WORK_NONE);
+    if (inherit)
+        step_locks(
+            emit, step,
+            model_named(emit->live, NAMESPACE_RELATION, parents->items[i], parents->items[i + 1]),
+            LOCK_SHARE_UPDATE_EXCLUSIVE);
+}
+
 void table_leave_before_drop(struct emit *emit, const struct object *check)
 {
     const struct object *child = check->parent;
     const struct object *desired = child ? model_find(emit->desired, &child->id) : NULL;
     const struct list *parents = child ? table_inherits(child) : NULL;
     for (size_t i = 0; desired != NULL && parents != NULL && i + 1 < parents->n; i += 2) {
-        const struct list *stay = table_inherits(desired);
-        bool stays = false;
-        for (size_t j = 0; stay != NULL && j + 1 < stay->n; j += 2)
-            stays = stays || (same_text(stay->items[j], parents->items[i]) &&
-                              same_text(stay->items[j + 1], parents->items[i + 1]));
-        if (stays || model_get_part(emit->live, KIND_constraint, parents->items[i],
-                                    parents->items[i + 1], check->id.name) == NULL)
-            continue;
-        struct text sql = text_new(emit->ctx);
-        text_addf(&sql, "%s NO INHERIT ", head_of(emit, child));
-        ddl_list_name(&sql, parents, i);
-        struct step *step = emit_step(emit, CHANGE_DROP, check, sql.s);
-        step->guard = guard_inherits(emit, child, parents, i, true);
-        step_cost(step, LOCK_ACCESS_EXCLUSIVE, child, WORK_NONE);
+        const char *schema = parents->items[i], *parent = parents->items[i + 1];
+        if (!list_has_pair(table_inherits(desired), schema, parent) &&
+            model_get_part(emit->live, KIND_constraint, schema, parent, check->id.name) != NULL)
+            emit_inherit(emit, CHANGE_DROP, check, child, parents, i, false);
     }
 }
