@@ -40,7 +40,7 @@ $body1$;
 
 SET LOCAL search_path = public;
 
--- range type public.minutes (new.sql:45)
+-- range type public.minutes (new.sql:26)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'minutes') THEN
@@ -49,7 +49,7 @@ BEGIN
 END
 $body$;
 
--- base type public.minute (new.sql:28)
+-- base type public.minute (new.sql:9)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'minute') THEN
@@ -58,7 +58,7 @@ BEGIN
 END
 $body$;
 
--- function public.label_recv(internal) (new.sql:14)
+-- function public.label_recv(internal) (new.sql:36)
 CREATE OR REPLACE FUNCTION public.label_recv(internal)
 RETURNS public.label
 LANGUAGE internal
@@ -66,7 +66,7 @@ IMMUTABLE
 STRICT
 AS $$textrecv$$;
 
--- function public.label_send(public.label) (new.sql:15)
+-- function public.label_send(public.label) (new.sql:37)
 CREATE OR REPLACE FUNCTION public.label_send(public.label)
 RETURNS bytea
 LANGUAGE internal
@@ -74,13 +74,13 @@ IMMUTABLE
 STRICT
 AS $$textsend$$;
 
--- base type public.label (new.sql:16)
+-- base type public.label (new.sql:38)
 ALTER TYPE public.label SET (RECEIVE = public.label_recv, SEND = public.label_send, STORAGE = main);
 
--- base type public.label (new.sql:16)
+-- base type public.label (new.sql:38)
 ALTER TABLE public.pupils ALTER COLUMN called SET STORAGE main;
 
--- function public.minute_in(cstring) (new.sql:25)
+-- function public.minute_in(cstring) (new.sql:7)
 CREATE OR REPLACE FUNCTION public.minute_in(cstring)
 RETURNS public.minute
 LANGUAGE internal
@@ -88,7 +88,7 @@ IMMUTABLE
 STRICT
 AS $$int4in$$;
 
--- function public.minute_out(public.minute) (new.sql:26)
+-- function public.minute_out(public.minute) (new.sql:8)
 CREATE OR REPLACE FUNCTION public.minute_out(public.minute)
 RETURNS cstring
 LANGUAGE internal
@@ -96,7 +96,7 @@ IMMUTABLE
 STRICT
 AS $$int4out$$;
 
--- base type public.minute (new.sql:28)
+-- base type public.minute (new.sql:9)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'minute' AND t.typisdefined) THEN
@@ -110,7 +110,7 @@ BEGIN
 END
 $body$;
 
--- function public.minute_cmp(public.minute, public.minute) (new.sql:34)
+-- function public.minute_cmp(public.minute, public.minute) (new.sql:15)
 CREATE OR REPLACE FUNCTION public.minute_cmp(public.minute, public.minute)
 RETURNS integer
 LANGUAGE internal
@@ -118,7 +118,7 @@ IMMUTABLE
 STRICT
 AS $$btint4cmp$$;
 
--- function public.minute_eq(public.minute, public.minute) (new.sql:31)
+-- function public.minute_eq(public.minute, public.minute) (new.sql:12)
 CREATE OR REPLACE FUNCTION public.minute_eq(public.minute, public.minute)
 RETURNS boolean
 LANGUAGE internal
@@ -126,7 +126,7 @@ IMMUTABLE
 STRICT
 AS $$int4eq$$;
 
--- function public.minute_ge(public.minute, public.minute) (new.sql:32)
+-- function public.minute_ge(public.minute, public.minute) (new.sql:13)
 CREATE OR REPLACE FUNCTION public.minute_ge(public.minute, public.minute)
 RETURNS boolean
 LANGUAGE internal
@@ -134,7 +134,7 @@ IMMUTABLE
 STRICT
 AS $$int4ge$$;
 
--- function public.minute_gt(public.minute, public.minute) (new.sql:33)
+-- function public.minute_gt(public.minute, public.minute) (new.sql:14)
 CREATE OR REPLACE FUNCTION public.minute_gt(public.minute, public.minute)
 RETURNS boolean
 LANGUAGE internal
@@ -142,7 +142,7 @@ IMMUTABLE
 STRICT
 AS $$int4gt$$;
 
--- function public.minute_le(public.minute, public.minute) (new.sql:30)
+-- function public.minute_le(public.minute, public.minute) (new.sql:11)
 CREATE OR REPLACE FUNCTION public.minute_le(public.minute, public.minute)
 RETURNS boolean
 LANGUAGE internal
@@ -150,7 +150,7 @@ IMMUTABLE
 STRICT
 AS $$int4le$$;
 
--- function public.minute_lt(public.minute, public.minute) (new.sql:29)
+-- function public.minute_lt(public.minute, public.minute) (new.sql:10)
 CREATE OR REPLACE FUNCTION public.minute_lt(public.minute, public.minute)
 RETURNS boolean
 LANGUAGE internal
@@ -158,7 +158,7 @@ IMMUTABLE
 STRICT
 AS $$int4lt$$;
 
--- function public.minutes_whole(public.minutes) (new.sql:44)
+-- function public.minutes_whole(public.minutes) (new.sql:25)
 CREATE OR REPLACE FUNCTION public.minutes_whole(public.minutes)
 RETURNS public.minutes
 LANGUAGE internal
@@ -166,7 +166,7 @@ IMMUTABLE
 STRICT
 AS $$int4range_canonical$$;
 
--- function public.waiting_in(cstring) (new.sql:6)
+-- function public.waiting_in(cstring) (new.sql:28)
 CREATE OR REPLACE FUNCTION public.waiting_in(cstring)
 RETURNS public.waiting
 LANGUAGE internal
@@ -174,7 +174,7 @@ IMMUTABLE
 STRICT
 AS $$boolin$$;
 
--- function public.waiting_out(public.waiting) (new.sql:7)
+-- function public.waiting_out(public.waiting) (new.sql:29)
 CREATE OR REPLACE FUNCTION public.waiting_out(public.waiting)
 RETURNS cstring
 LANGUAGE internal
@@ -182,7 +182,7 @@ IMMUTABLE
 STRICT
 AS $$boolout$$;
 
--- base type public.waiting (new.sql:8)
+-- base type public.waiting (new.sql:30)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'waiting' AND t.typisdefined) THEN
@@ -197,7 +197,7 @@ BEGIN
 END
 $body$;
 
--- operator public.<(public.minute, public.minute) (new.sql:35)
+-- operator public.<(public.minute, public.minute) (new.sql:16)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.<(public.minute, public.minute)') AND oprcode <> 0) THEN
@@ -212,7 +212,7 @@ BEGIN
 END
 $body$;
 
--- operator public.<=(public.minute, public.minute) (new.sql:36)
+-- operator public.<=(public.minute, public.minute) (new.sql:17)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.<=(public.minute, public.minute)') AND oprcode <> 0) THEN
@@ -227,7 +227,7 @@ BEGIN
 END
 $body$;
 
--- operator public.=(public.minute, public.minute) (new.sql:37)
+-- operator public.=(public.minute, public.minute) (new.sql:18)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.=(public.minute, public.minute)') AND oprcode <> 0) THEN
@@ -243,7 +243,7 @@ BEGIN
 END
 $body$;
 
--- operator public.>(public.minute, public.minute) (new.sql:39)
+-- operator public.>(public.minute, public.minute) (new.sql:20)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.>(public.minute, public.minute)') AND oprcode <> 0) THEN
@@ -258,13 +258,13 @@ BEGIN
 END
 $body$;
 
--- function public.is_late(public.minute) (new.sql:3)
+-- function public.is_late(public.minute) (new.sql:42)
 CREATE OR REPLACE FUNCTION public.is_late(public.minute)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT $1::integer > 480$$;
 
--- operator public.>=(public.minute, public.minute) (new.sql:38)
+-- operator public.>=(public.minute, public.minute) (new.sql:19)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.>=(public.minute, public.minute)') AND oprcode <> 0) THEN
@@ -279,7 +279,7 @@ BEGIN
 END
 $body$;
 
--- operator family public.minute_ops(btree) (new.sql:40)
+-- operator family public.minute_ops(btree) (new.sql:21)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT c.oid FROM pg_catalog.pg_opfamily AS c JOIN pg_catalog.pg_am AS a ON a.oid = c.opfmethod JOIN pg_catalog.pg_namespace AS n ON n.oid = c.opfnamespace WHERE n.nspname = 'public' AND c.opfname = 'minute_ops' AND a.amname = 'btree') THEN
@@ -288,7 +288,7 @@ BEGIN
 END
 $body$;
 
--- operator class public.minute_ops(btree) (new.sql:40)
+-- operator class public.minute_ops(btree) (new.sql:21)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT c.oid FROM pg_catalog.pg_opclass AS c JOIN pg_catalog.pg_am AS a ON a.oid = c.opcmethod JOIN pg_catalog.pg_namespace AS n ON n.oid = c.opcnamespace WHERE n.nspname = 'public' AND c.opcname = 'minute_ops' AND a.amname = 'btree') THEN
@@ -303,7 +303,7 @@ BEGIN
 END
 $body$;
 
--- range type public.minutes (new.sql:45)
+-- range type public.minutes (new.sql:26)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'minutes' AND t.typisdefined) THEN
@@ -312,7 +312,7 @@ BEGIN
 END
 $body$;
 
--- cast (public.minute AS integer) (new.sql:4)
+-- cast (public.minute AS integer) (new.sql:41)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_cast WHERE castsource = pg_catalog.to_regtype('public.minute') AND casttarget = pg_catalog.to_regtype('integer')) THEN
@@ -363,7 +363,7 @@ $body1$;
 
 SET LOCAL search_path = public;
 
--- base type public.grade (new.sql:23)
+-- base type public.grade (new.sql:4)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade') THEN
@@ -372,7 +372,7 @@ BEGIN
 END
 $body$;
 
--- function public.grade_in(cstring) (new.sql:21)
+-- function public.grade_in(cstring) (new.sql:2)
 CREATE OR REPLACE FUNCTION public.grade_in(cstring)
 RETURNS public.grade
 LANGUAGE internal
@@ -380,7 +380,7 @@ IMMUTABLE
 STRICT
 AS $$int4in$$;
 
--- function public.grade_out(public.grade) (new.sql:22)
+-- function public.grade_out(public.grade) (new.sql:3)
 CREATE OR REPLACE FUNCTION public.grade_out(public.grade)
 RETURNS cstring
 LANGUAGE internal
@@ -388,7 +388,7 @@ IMMUTABLE
 STRICT
 AS $$int4out$$;
 
--- base type public.grade (new.sql:23)
+-- base type public.grade (new.sql:4)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade' AND t.typisdefined) THEN
@@ -404,7 +404,7 @@ BEGIN
 END
 $body$;
 
--- column public.pupils.note (new.sql:1)
+-- column public.pupils.note (new.sql:43)
 -- fail-cast: fails where a value is none of the new type's
 -- rewrites public.pupils (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
@@ -415,7 +415,7 @@ BEGIN
 END
 $body$;
 
--- column public.pupils.marks (new.sql:1)
+-- column public.pupils.marks (new.sql:43)
 -- fail-cast: fails where a value is none of the new type's
 -- rewrites public.pupils (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
@@ -426,14 +426,14 @@ BEGIN
 END
 $body$;
 
--- column public.pupils.at (new.sql:1)
+-- column public.pupils.at (new.sql:43)
 ALTER TABLE public.pupils ADD COLUMN IF NOT EXISTS at public.minute;
 
--- index public.pupils_at (new.sql:2)
+-- index public.pupils_at (new.sql:44)
 -- scans public.pupils (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS pupils_at ON public.pupils (at);
 
--- comment on base type public.label (new.sql:18)
+-- comment on base type public.label (new.sql:40)
 COMMENT ON TYPE public.label IS 'a word or two';
 
 COMMIT;

@@ -1,10 +1,9 @@
--- Before the function that it runs.
+CREATE FUNCTION note_command() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE FUNCTION note_drop() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
 CREATE EVENT TRIGGER comes ON sql_drop
     WHEN TAG IN ('drop table', 'DROP VIEW') EXECUTE PROCEDURE note_drop();
 ALTER EVENT TRIGGER comes ENABLE REPLICA;
 COMMENT ON EVENT TRIGGER comes IS 'new';
-CREATE FUNCTION note_command() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
-CREATE FUNCTION note_drop() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
 CREATE EVENT TRIGGER stayed ON ddl_command_end EXECUTE FUNCTION note_command();
 ALTER EVENT TRIGGER stayed RENAME TO stays;
 CREATE EVENT TRIGGER sleeps ON ddl_command_end EXECUTE FUNCTION note_command();

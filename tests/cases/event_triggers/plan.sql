@@ -17,7 +17,7 @@ DROP EVENT TRIGGER IF EXISTS wider;
 
 SET LOCAL search_path = public;
 
--- event trigger comes (new.sql:2)
+-- event trigger comes (new.sql:3)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_event_trigger WHERE evtname = 'comes') THEN
@@ -28,16 +28,16 @@ BEGIN
 END
 $body$;
 
--- event trigger comes (new.sql:2)
+-- event trigger comes (new.sql:3)
 ALTER EVENT TRIGGER comes ENABLE REPLICA;
 
--- event trigger sleeps (new.sql:10)
+-- event trigger sleeps (new.sql:9)
 ALTER EVENT TRIGGER sleeps ENABLE ALWAYS;
 
--- event trigger wakes (new.sql:12)
+-- event trigger wakes (new.sql:11)
 ALTER EVENT TRIGGER wakes ENABLE;
 
--- event trigger wider (new.sql:13)
+-- event trigger wider (new.sql:12)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_event_trigger WHERE evtname = 'wider') THEN
@@ -48,13 +48,13 @@ BEGIN
 END
 $body$;
 
--- event trigger wider (new.sql:13)
+-- event trigger wider (new.sql:12)
 ALTER EVENT TRIGGER wider ENABLE ALWAYS;
 
--- comment on event trigger comes (new.sql:5)
+-- comment on event trigger comes (new.sql:6)
 COMMENT ON EVENT TRIGGER comes IS 'new';
 
--- comment on event trigger wider (new.sql:16)
+-- comment on event trigger wider (new.sql:15)
 COMMENT ON EVENT TRIGGER wider IS 'keeps its comment';
 
 COMMIT;

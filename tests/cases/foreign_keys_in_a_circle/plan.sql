@@ -33,7 +33,7 @@ BEGIN
 END
 $body$;
 
--- constraint public.a.a_b (new.sql:1)
+-- constraint public.a.a_b (new.sql:3)
 -- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 DO $body$
 BEGIN

@@ -9,10 +9,10 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- index public.event_unique (new.sql:2)
+-- index public.event_unique (new.sql:4)
 CREATE UNIQUE INDEX IF NOT EXISTS event_unique ON ONLY public.event (id, kind);
 
--- constraint public.event_login.login_key (new.sql:6)
+-- constraint public.event_login.login_key (new.sql:7)
 -- fail-unique: fails where two rows have the same key
 -- scans public.event_login (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
@@ -25,10 +25,10 @@ $body$;
 
 SET LOCAL search_path = '';
 
--- constraint public.event_login.login_key (new.sql:6)
+-- constraint public.event_login.login_key (new.sql:7)
 ALTER INDEX public.event_unique ATTACH PARTITION public.login_key;
 
--- constraint public.event_logout.logout_key (new.sql:7)
+-- constraint public.event_logout.logout_key (new.sql:3)
 ALTER INDEX public.event_unique ATTACH PARTITION public.logout_key;
 
 COMMIT;

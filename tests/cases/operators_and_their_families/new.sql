@@ -1,6 +1,3 @@
-CREATE INDEX prices_reverse ON prices (price reverse_ops);
-CREATE INDEX prices_price ON prices (price cents_ops DESC);
-CREATE TABLE prices (id integer PRIMARY KEY, price money2);
 CREATE TYPE money2 AS (cents bigint);
 CREATE FUNCTION m_lt(money2, money2) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).cents < ($2).cents';
 CREATE FUNCTION m_le(money2, money2) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).cents <= ($2).cents';
@@ -38,3 +35,6 @@ ALTER OPERATOR FAMILY cents_ops USING btree ADD
 CREATE OPERATOR CLASS reverse_ops FOR TYPE money2 USING btree AS
     OPERATOR 1 >#, OPERATOR 2 >=#, OPERATOR 3 =#, OPERATOR 4 <=#, OPERATOR 5 <#,
     FUNCTION 1 m_down(money2, money2);
+CREATE TABLE prices (id integer PRIMARY KEY, price money2);
+CREATE INDEX prices_reverse ON prices (price reverse_ops);
+CREATE INDEX prices_price ON prices (price cents_ops DESC);

@@ -29,17 +29,17 @@ DROP OPERATOR IF EXISTS public.!# (NONE, public.money2);
 
 SET LOCAL search_path = public;
 
--- function public.m_down(public.money2, public.money2) (new.sql:11)
+-- function public.m_down(public.money2, public.money2) (new.sql:8)
 CREATE OR REPLACE FUNCTION public.m_down(public.money2, public.money2)
 RETURNS integer
 LANGUAGE sql
 IMMUTABLE
 AS $$SELECT btint8cmp(($2).cents, ($1).cents)$$;
 
--- operator public.<#(public.money2, public.money2) (new.sql:18)
+-- operator public.<#(public.money2, public.money2) (new.sql:15)
 ALTER OPERATOR public.<# (public.money2, public.money2) SET (RESTRICT = pg_catalog.scalarltsel, JOIN = pg_catalog.scalarltjoinsel);
 
--- operator public.<>#(public.money2, public.money2) (new.sql:22)
+-- operator public.<>#(public.money2, public.money2) (new.sql:19)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.<>#(public.money2, public.money2)') AND oprcode <> 0) THEN
@@ -54,7 +54,7 @@ BEGIN
 END
 $body$;
 
--- operator public.>#(public.money2, bigint) (new.sql:26)
+-- operator public.>#(public.money2, bigint) (new.sql:23)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_operator WHERE oid = pg_catalog.to_regoperator('public.>#(public.money2, bigint)') AND oprcode <> 0) THEN
@@ -67,7 +67,7 @@ BEGIN
 END
 $body$;
 
--- operator family public.cents_ops(btree) (new.sql:30)
+-- operator family public.cents_ops(btree) (new.sql:27)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_amop WHERE amopfamily = (SELECT c.oid FROM pg_catalog.pg_opfamily AS c JOIN pg_catalog.pg_am AS a ON a.oid = c.opfmethod JOIN pg_catalog.pg_namespace AS n ON n.oid = c.opfnamespace WHERE n.nspname = 'public' AND c.opfname = 'cents_ops' AND a.amname = 'btree') AND amopstrategy = 5 AND amoplefttype = pg_catalog.to_regtype('public.money2') AND amoprighttype = pg_catalog.to_regtype('bigint')) THEN
@@ -76,7 +76,7 @@ BEGIN
 END
 $body$;
 
--- operator class public.reverse_ops(btree) (new.sql:38)
+-- operator class public.reverse_ops(btree) (new.sql:35)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT c.oid FROM pg_catalog.pg_opclass AS c JOIN pg_catalog.pg_am AS a ON a.oid = c.opcmethod JOIN pg_catalog.pg_namespace AS n ON n.oid = c.opcnamespace WHERE n.nspname = 'public' AND c.opcname = 'reverse_ops' AND a.amname = 'btree') THEN
@@ -91,17 +91,17 @@ BEGIN
 END
 $body$;
 
--- index public.prices_reverse (new.sql:1)
+-- index public.prices_reverse (new.sql:39)
 -- scans public.prices (2 rows, 8 kB) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS prices_reverse ON public.prices (price public.reverse_ops);
 
--- comment on operator public.-#(NONE, public.money2) (new.sql:28)
+-- comment on operator public.-#(NONE, public.money2) (new.sql:25)
 COMMENT ON OPERATOR public.-# (NONE, public.money2) IS 'what is owed';
 
--- comment on operator family public.cents_ops(btree) (new.sql:34)
+-- comment on operator family public.cents_ops(btree) (new.sql:31)
 COMMENT ON OPERATOR FAMILY public.cents_ops USING btree IS 'money and cents';
 
--- comment on operator class public.cents_ops(btree) (new.sql:33)
+-- comment on operator class public.cents_ops(btree) (new.sql:30)
 COMMENT ON OPERATOR CLASS public.cents_ops USING btree IS 'by cents';
 
 COMMIT;

@@ -1,3 +1,4 @@
+SET check_function_bodies = off;
 CREATE TABLE node (id integer PRIMARY KEY, parent integer);
 CREATE FUNCTION even(n integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT n = 0 OR odd(n - 1)';
 CREATE FUNCTION odd(n integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT n <> 0 AND even(n - 1)';

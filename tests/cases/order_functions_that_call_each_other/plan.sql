@@ -9,21 +9,21 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- function public.even(integer) (new.sql:2)
+-- function public.even(integer) (new.sql:3)
 CREATE OR REPLACE FUNCTION public.even(n integer)
 RETURNS boolean
 LANGUAGE sql
 IMMUTABLE
 AS $$SELECT n = 0 OR odd(n - 1)$$;
 
--- function public.odd(integer) (new.sql:3)
+-- function public.odd(integer) (new.sql:4)
 CREATE OR REPLACE FUNCTION public.odd(n integer)
 RETURNS boolean
 LANGUAGE sql
 IMMUTABLE
 AS $$SELECT n <> 0 AND even(n - 1)$$;
 
--- procedure public.walk(integer) (new.sql:4)
+-- procedure public.walk(integer) (new.sql:5)
 CREATE OR REPLACE PROCEDURE public.walk(start integer)
 LANGUAGE plpgsql
 AS $$

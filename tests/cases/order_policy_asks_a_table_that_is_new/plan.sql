@@ -9,7 +9,7 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- table public.member (new.sql:5)
+-- table public.member (new.sql:3)
 CREATE TABLE IF NOT EXISTS public.member (
     team integer NOT NULL,
     login text NOT NULL,
@@ -24,7 +24,7 @@ LANGUAGE sql
 STABLE
 AS $$SELECT m.since < now()$$;
 
--- policy public.doc.team (new.sql:3)
+-- policy public.doc.team (new.sql:5)
 ALTER POLICY team ON public.doc
     USING (team IN (SELECT m.team FROM member m WHERE m.login = current_user AND is_active(m)));
 

@@ -9,10 +9,10 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- schema tools (new.sql:5)
+-- schema tools (new.sql:1)
 CREATE SCHEMA IF NOT EXISTS tools;
 
--- function tools.is_on() (new.sql:4)
+-- function tools.is_on() (new.sql:2)
 CREATE OR REPLACE FUNCTION tools.is_on()
 RETURNS boolean
 LANGUAGE sql
@@ -25,7 +25,7 @@ RETURNS trigger
 LANGUAGE plpgsql
 AS $$ BEGIN NEW.changed := now(); RETURN NEW; END $$;
 
--- trigger public.note.stamp (new.sql:1)
+-- trigger public.note.stamp (new.sql:5)
 CREATE OR REPLACE TRIGGER stamp
     BEFORE UPDATE ON public.note
     FOR EACH ROW

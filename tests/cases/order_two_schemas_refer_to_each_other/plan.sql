@@ -9,10 +9,10 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- schema stock (new.sql:11)
+-- schema stock (new.sql:2)
 CREATE SCHEMA IF NOT EXISTS stock;
 
--- enum type sales.state (new.sql:10)
+-- enum type sales.state (new.sql:3)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('sales.state') IS NULL THEN
@@ -21,21 +21,21 @@ BEGIN
 END
 $body$;
 
--- function sales.first_state() (new.sql:8)
+-- function sales.first_state() (new.sql:6)
 CREATE OR REPLACE FUNCTION sales.first_state()
 RETURNS sales.state
 LANGUAGE sql
 STABLE
 AS $$ SELECT 'open'::sales.state $$;
 
--- table stock.item (new.sql:9)
+-- table stock.item (new.sql:4)
 CREATE TABLE IF NOT EXISTS stock.item (
     id integer NOT NULL,
     name text,
     CONSTRAINT item_pkey PRIMARY KEY (id)
 );
 
--- table stock.reserved (new.sql:1)
+-- table stock.reserved (new.sql:8)
 -- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 CREATE TABLE IF NOT EXISTS stock.reserved (
     item integer NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS stock.reserved (
     CONSTRAINT reserved_pkey PRIMARY KEY (item)
 );
 
--- column sales.client.favourite (new.sql:12)
+-- column sales.client.favourite (new.sql:5)
 ALTER TABLE sales.client ADD COLUMN IF NOT EXISTS favourite integer;
 
 -- function stock.name_of(integer) (new.sql:7)
@@ -55,7 +55,7 @@ LANGUAGE sql
 STABLE
 AS $$SELECT name FROM stock.item WHERE id = $1$$;
 
--- constraint sales.client.client_favourite_fkey (new.sql:12)
+-- constraint sales.client.client_favourite_fkey (new.sql:5)
 -- fail-foreign-key: fails where a row refers to one that is not there
 -- foreign-key-without-index: no index begins with its columns: a delete on the other side reads this table
 -- scans sales.client (size unknown) under SHARE ROW EXCLUSIVE: writers wait
@@ -67,7 +67,7 @@ BEGIN
 END
 $body$;
 
--- constraint stock.reserved.reserved_item_fkey (new.sql:2)
+-- constraint stock.reserved.reserved_item_fkey (new.sql:9)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('stock.reserved') AND conname = 'reserved_item_fkey') THEN
@@ -76,7 +76,7 @@ BEGIN
 END
 $body$;
 
--- view sales.open (new.sql:6)
+-- view sales.open (new.sql:13)
 CREATE OR REPLACE VIEW sales.open AS
 SELECT r.item, stock.name_of(r.item) AS name FROM stock.reserved r WHERE r.state = 'open';
 

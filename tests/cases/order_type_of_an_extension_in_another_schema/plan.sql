@@ -9,16 +9,16 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- schema ext (new.sql:6)
+-- schema ext (new.sql:1)
 CREATE SCHEMA IF NOT EXISTS ext;
 
--- extension citext (new.sql:4)
+-- extension citext (new.sql:2)
 CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA ext;
 
--- extension hstore (new.sql:5)
+-- extension hstore (new.sql:3)
 CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA ext;
 
--- column public.page.title (new.sql:1)
+-- column public.page.title (new.sql:4)
 -- fail-cast: fails where a value is none of the new type's
 -- rewrites public.page (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
@@ -29,14 +29,14 @@ BEGIN
 END
 $body$;
 
--- column public.page.tags (new.sql:1)
+-- column public.page.tags (new.sql:4)
 ALTER TABLE public.page ADD COLUMN IF NOT EXISTS tags ext.hstore;
 
--- index public.page_tags (new.sql:2)
+-- index public.page_tags (new.sql:5)
 -- scans public.page (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS page_tags ON public.page USING gin (tags);
 
--- view public.tagged (new.sql:3)
+-- view public.tagged (new.sql:6)
 CREATE OR REPLACE VIEW public.tagged AS
 SELECT id FROM page WHERE tags OPERATOR(ext.?) 'x';
 

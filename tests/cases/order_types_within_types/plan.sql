@@ -9,7 +9,7 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- enum type public.colour (new.sql:7)
+-- enum type public.colour (new.sql:1)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('public.colour') IS NULL THEN
@@ -18,7 +18,7 @@ BEGIN
 END
 $body$;
 
--- domain public.moment (new.sql:6)
+-- domain public.moment (new.sql:2)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('public.moment') IS NULL THEN
@@ -36,7 +36,7 @@ BEGIN
 END
 $body$;
 
--- domain public.short (new.sql:3)
+-- domain public.short (new.sql:5)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('public.short') IS NULL THEN
@@ -45,7 +45,7 @@ BEGIN
 END
 $body$;
 
--- range type public.span (new.sql:5)
+-- range type public.span (new.sql:3)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('public.span') IS NULL THEN
@@ -54,7 +54,7 @@ BEGIN
 END
 $body$;
 
--- composite type public.address (new.sql:2)
+-- composite type public.address (new.sql:6)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('public.address') IS NULL THEN
@@ -67,7 +67,7 @@ BEGIN
 END
 $body$;
 
--- domain constraint public.short.short_check (new.sql:3)
+-- domain constraint public.short.short_check (new.sql:5)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE contypid = pg_catalog.to_regtype('public.short') AND conname = 'short_check') THEN
@@ -85,7 +85,7 @@ BEGIN
 END
 $body$;
 
--- column public.place.at (new.sql:1)
+-- column public.place.at (new.sql:7)
 ALTER TABLE public.place
     ADD COLUMN IF NOT EXISTS at public.address,
     ADD COLUMN IF NOT EXISTS colours public.colour[],

@@ -23,7 +23,7 @@ DROP POLICY IF EXISTS team_reads ON public.notes;
 
 SET LOCAL search_path = public;
 
--- function public.may_add(bigint) (new.sql:12)
+-- function public.may_add(bigint) (new.sql:5)
 CREATE OR REPLACE FUNCTION public.may_add(bigint)
 RETURNS boolean
 LANGUAGE sql
@@ -57,11 +57,11 @@ $body$;
 CREATE OR REPLACE VIEW public.open_teams AS
 SELECT id FROM teams WHERE owner <> '';
 
--- policy public.notes.adds (new.sql:9)
+-- policy public.notes.adds (new.sql:10)
 ALTER POLICY adds ON public.notes
     WITH CHECK (author = current_user AND may_add(team));
 
--- policy public.notes.becomes_restrictive (new.sql:10)
+-- policy public.notes.becomes_restrictive (new.sql:11)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_policy WHERE polrelid = pg_catalog.to_regclass('public.notes') AND polname = 'becomes_restrictive') THEN
@@ -72,7 +72,7 @@ BEGIN
 END
 $body$;
 
--- policy public.notes.loses_check (new.sql:11)
+-- policy public.notes.loses_check (new.sql:12)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_policy WHERE polrelid = pg_catalog.to_regclass('public.notes') AND polname = 'loses_check') THEN
@@ -83,12 +83,12 @@ BEGIN
 END
 $body$;
 
--- policy public.notes.own_rows (new.sql:5)
+-- policy public.notes.own_rows (new.sql:6)
 ALTER POLICY own_rows ON public.notes
     TO pg_monitor
     USING (author = current_user OR author IS NULL);
 
--- policy public.notes.team_reads (new.sql:7)
+-- policy public.notes.team_reads (new.sql:8)
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_policy WHERE polrelid = pg_catalog.to_regclass('public.notes') AND polname = 'team_reads') THEN

@@ -65,10 +65,10 @@ CREATE INDEX IF NOT EXISTS e_code ON public.e (code);
 -- index public.e_code (new.sql:14)
 ALTER TABLE public.e CLUSTER ON e_code;
 
--- index public.e_id (new.sql:13)
+-- index public.e_id (new.sql:12)
 CREATE UNIQUE INDEX IF NOT EXISTS e_id ON public.e (id);
 
--- index public.e_id (new.sql:13)
+-- index public.e_id (new.sql:12)
 ALTER TABLE public.e REPLICA IDENTITY USING INDEX e_id;
 
 -- materialized view public.m (new.sql:19)

@@ -9,10 +9,10 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
--- column public.post.author_id (new.sql:2)
+-- column public.post.author_id (new.sql:1)
 ALTER TABLE public.post ADD COLUMN IF NOT EXISTS author_id integer;
 
--- function public.author(public.post) (new.sql:1)
+-- function public.author(public.post) (new.sql:2)
 CREATE OR REPLACE FUNCTION public.author(p public.post)
 RETURNS integer
 LANGUAGE sql
