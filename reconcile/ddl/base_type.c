@@ -84,28 +84,38 @@ bool type_is_mutual(const struct object *type, const struct object *function)
     return false;
 }
 
+static void add_owner(const struct emit *emit, struct text *body, const char *object)
+{
+    text_add(body, "    EXECUTE ");
+    text_literal(body, talloc_asprintf(emit->ctx, "ALTER %s OWNER TO ", object));
+    text_add(body, " || owner;\n");
+}
+
 /*
  * A base type needs its input and output functions, which need it (manual, CREATE TYPE): DROP TYPE
  * and DROP FUNCTION want CASCADE then, whatever the order, and would take along whatever else there
  * is. DROP OWNED does not: what a role owns goes at once, and RESTRICT stops it where anything
- * else needs one of them (manual, DROP OWNED). So they go to a role of their own first.
+ * else needs one of them (manual, DROP OWNED). So they go to a role of their own first,
+ * whose name no other session has.
  */
 static char *drop_circle(const struct emit *emit, const struct object *type)
 {
-    static const char role[] = "reconcile_drop_type";
     struct text body = text_new(emit->ctx), sql = text_new(emit->ctx);
-    text_addf(&body, "\nBEGIN\n    CREATE ROLE %s;\n    ALTER TYPE ", role);
-    text_name(&body, type->id.schema, type->id.name);
-    text_addf(&body, " OWNER TO %s;\n", role);
+    text_add(&body, "\nDECLARE\n    owner text := 'reconcile_' || pg_catalog.pg_backend_pid();\n"
+                    "BEGIN\n    EXECUTE 'CREATE ROLE ' || owner;\n");
+    add_owner(emit, &body,
+              talloc_asprintf(emit->ctx, "TYPE %s",
+                              quote_name(emit->ctx, type->id.schema, type->id.name)));
     for (size_t i = 0; i < type->n_edges; i++) {
-        const struct object *function = type->edges[i].to;
-        if (!type_is_mutual(type, function))
-            continue;
-        text_add(&body, "    ALTER FUNCTION ");
-        text_name(&body, function->id.schema, function->id.name);
-        text_addf(&body, "(%s) OWNER TO %s;\n", function->id.args, role);
+        const struct identity *function = &type->edges[i].to->id;
+        if (type_is_mutual(type, type->edges[i].to))
+            add_owner(emit, &body,
+                      talloc_asprintf(emit->ctx, "FUNCTION %s(%s)",
+                                      quote_name(emit->ctx, function->schema, function->name),
+                                      function->args));
     }
-    text_addf(&body, "    DROP OWNED BY %s RESTRICT;\n    DROP ROLE %s;\nEND\n", role, role);
+    text_add(&body, "    EXECUTE 'DROP OWNED BY ' || owner || ' RESTRICT';\n"
+                    "    EXECUTE 'DROP ROLE ' || owner;\nEND\n");
     text_add(&sql, "DO ");
     text_dollar(&sql, body.s);
     return sql.s;

@@ -25,13 +25,15 @@ DO $body1$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'gone') THEN
         EXECUTE $body$DO $$
+DECLARE
+    owner text := 'reconcile_' || pg_catalog.pg_backend_pid();
 BEGIN
-    CREATE ROLE reconcile_drop_type;
-    ALTER TYPE public.gone OWNER TO reconcile_drop_type;
-    ALTER FUNCTION public.gone_in(cstring) OWNER TO reconcile_drop_type;
-    ALTER FUNCTION public.gone_out(public.gone) OWNER TO reconcile_drop_type;
-    DROP OWNED BY reconcile_drop_type RESTRICT;
-    DROP ROLE reconcile_drop_type;
+    EXECUTE 'CREATE ROLE ' || owner;
+    EXECUTE 'ALTER TYPE public.gone OWNER TO ' || owner;
+    EXECUTE 'ALTER FUNCTION public.gone_in(cstring) OWNER TO ' || owner;
+    EXECUTE 'ALTER FUNCTION public.gone_out(public.gone) OWNER TO ' || owner;
+    EXECUTE 'DROP OWNED BY ' || owner || ' RESTRICT';
+    EXECUTE 'DROP ROLE ' || owner;
 END
 $$$body$;
     END IF;
@@ -348,13 +350,15 @@ DO $body1$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade' AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typinput AND m.nspname = 'public' AND p.proname = 'grade_in') AND EXISTS (SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS m ON m.oid = p.pronamespace WHERE p.oid = t.typoutput AND m.nspname = 'public' AND p.proname = 'grade_out') AND t.typlen = 4 AND t.typbyval AND t.typalign IS NOT DISTINCT FROM 'i' AND t.typstorage IS NOT DISTINCT FROM 'p' AND t.typcategory IS NOT DISTINCT FROM 'U' AND t.typdelim IS NOT DISTINCT FROM ',' AND t.typdefault IS NOT DISTINCT FROM NULL AND NOT t.typispreferred AND t.typcollation = 0) AND EXISTS (SELECT FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'grade') THEN
         EXECUTE $body$DO $$
+DECLARE
+    owner text := 'reconcile_' || pg_catalog.pg_backend_pid();
 BEGIN
-    CREATE ROLE reconcile_drop_type;
-    ALTER TYPE public.grade OWNER TO reconcile_drop_type;
-    ALTER FUNCTION public.grade_in(cstring) OWNER TO reconcile_drop_type;
-    ALTER FUNCTION public.grade_out(public.grade) OWNER TO reconcile_drop_type;
-    DROP OWNED BY reconcile_drop_type RESTRICT;
-    DROP ROLE reconcile_drop_type;
+    EXECUTE 'CREATE ROLE ' || owner;
+    EXECUTE 'ALTER TYPE public.grade OWNER TO ' || owner;
+    EXECUTE 'ALTER FUNCTION public.grade_in(cstring) OWNER TO ' || owner;
+    EXECUTE 'ALTER FUNCTION public.grade_out(public.grade) OWNER TO ' || owner;
+    EXECUTE 'DROP OWNED BY ' || owner || ' RESTRICT';
+    EXECUTE 'DROP ROLE ' || owner;
 END
 $$$body$;
     END IF;
