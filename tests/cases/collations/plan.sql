@@ -31,21 +31,21 @@ DROP COLLATION IF EXISTS public.plain;
 
 SET LOCAL search_path = public;
 
--- collation public.comes (new.sql:19)
+-- collation public.comes (new.sql:8)
 CREATE COLLATION IF NOT EXISTS public.comes (
     PROVIDER = icu,
     LOCALE = 'en-US',
     VERSION = '1'
 );
 
--- collation public.plain (new.sql:13)
+-- collation public.plain (new.sql:2)
 CREATE COLLATION IF NOT EXISTS public.plain (
     PROVIDER = libc,
     LC_COLLATE = 'POSIX',
     LC_CTYPE = 'C'
 );
 
--- collation public.portable (new.sql:20)
+-- collation public.portable (new.sql:9)
 CREATE COLLATION IF NOT EXISTS public.portable FROM pg_catalog."POSIX";
 
 SET LOCAL search_path = '';
@@ -64,14 +64,14 @@ $body$;
 
 SET LOCAL search_path = public;
 
--- collation public.used (new.sql:15)
+-- collation public.used (new.sql:4)
 CREATE COLLATION IF NOT EXISTS public.used (
     PROVIDER = icu,
     LOCALE = 'de-u-co-phonebk',
     DETERMINISTIC = false
 );
 
--- attribute public.pair.first (new.sql:1)
+-- attribute public.pair.first (new.sql:10)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.pair') AND attname = 'first' AND NOT attisdropped AND attcollation NOT IN (SELECT oid FROM pg_catalog.pg_collation WHERE collname = 'used' AND collnamespace = pg_catalog.to_regnamespace('public'))) THEN
@@ -80,7 +80,7 @@ BEGIN
 END
 $body$;
 
--- column public.words.word (new.sql:4)
+-- column public.words.word (new.sql:13)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.words') AND attname = 'word' AND NOT attisdropped AND attcollation NOT IN (SELECT oid FROM pg_catalog.pg_collation WHERE collname = 'used' AND collnamespace = pg_catalog.to_regnamespace('public'))) THEN
@@ -89,17 +89,17 @@ BEGIN
 END
 $body$;
 
--- column public.words.word (new.sql:4)
+-- column public.words.word (new.sql:13)
 ALTER TABLE public.words ALTER COLUMN word SET DEFAULT ('x' COLLATE used);
 
--- collation public.used (new.sql:15)
+-- collation public.used (new.sql:4)
 DROP COLLATION IF EXISTS public.used_old;
 
--- column public.words.upper (new.sql:6)
+-- column public.words.upper (new.sql:15)
 -- rewrites public.words (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.words ADD COLUMN IF NOT EXISTS upper text GENERATED ALWAYS AS (upper(other COLLATE used)) STORED;
 
--- constraint public.words.words_other_check (new.sql:7)
+-- constraint public.words.words_other_check (new.sql:16)
 -- fail-check: fails where a row breaks it
 -- scans public.words (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
@@ -110,20 +110,20 @@ BEGIN
 END
 $body$;
 
--- index public.words_other (new.sql:10)
+-- index public.words_other (new.sql:19)
 -- scans public.words (size unknown) under SHARE: writers wait
 CREATE INDEX IF NOT EXISTS words_other ON public.words (other COLLATE public.used DESC);
 
--- index public.words_word (new.sql:9)
+-- index public.words_word (new.sql:18)
 -- unique-index: fails where two rows have the same key
 -- scans public.words (size unknown) under SHARE: writers wait
 CREATE UNIQUE INDEX IF NOT EXISTS words_word ON public.words (word);
 
--- view public.sorted (new.sql:11)
+-- view public.sorted (new.sql:20)
 CREATE OR REPLACE VIEW public.sorted AS
 SELECT word FROM words ORDER BY word;
 
--- comment on collation public.plain (new.sql:14)
+-- comment on collation public.plain (new.sql:3)
 COMMENT ON COLLATION public.plain IS 'keeps its comment';
 
 COMMIT;

@@ -11,7 +11,7 @@ SET LOCAL search_path = public;
 
 -- constraint public.u.u_t_id_fkey (new.sql:2)
 -- fail-foreign-key: fails where a row refers to one that is not there
--- scans public.u (size unknown) under SHARE ROW EXCLUSIVE: writers wait
+-- scans public.u (2 rows, 8 kB) under SHARE ROW EXCLUSIVE: writers wait
 DO $body$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.u') AND conname = 'u_t_id_fkey') THEN

@@ -1,1 +1,1 @@
-CREATE TABLE t (id integer, made timestamp DEFAULT 'now', word text DEFAULT 'now', good timestamp DEFAULT now());
+CREATE TABLE t (id integer, made timestamp DEFAULT 'today', word text DEFAULT 'today', good timestamp DEFAULT now());

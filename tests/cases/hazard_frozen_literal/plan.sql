@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 -- column public.t.made (new.sql:1)
 -- BLOCKED, frozen-literal: the time is taken once, when the statement runs, and never again
 -- to allow: --allow frozen-literal:public.t.made, or the remark -- @allow frozen-literal at new.sql:1
--- ALTER TABLE public.t ADD COLUMN IF NOT EXISTS made timestamp without time zone DEFAULT 'now';
+-- ALTER TABLE public.t ADD COLUMN IF NOT EXISTS made timestamp without time zone DEFAULT 'today';
 
 BEGIN;
 SET LOCAL check_function_bodies = off;
@@ -18,7 +18,7 @@ SET LOCAL search_path = public;
 
 -- column public.t.word (new.sql:1)
 ALTER TABLE public.t
-    ADD COLUMN IF NOT EXISTS word text DEFAULT 'now',
+    ADD COLUMN IF NOT EXISTS word text DEFAULT 'today',
     ADD COLUMN IF NOT EXISTS good timestamp without time zone DEFAULT now();
 
 COMMIT;

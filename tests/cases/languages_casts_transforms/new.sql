@@ -12,11 +12,11 @@ COMMENT ON CAST (mood AS text) IS 'as its label says';
 CREATE LANGUAGE plkept HANDLER plpgsql_call_handler VALIDATOR plpgsql_validator;
 COMMENT ON LANGUAGE plkept IS 'for superusers';
 CREATE TRUSTED LANGUAGE plnew HANDLER plpgsql_call_handler;
-CREATE FUNCTION in_new(mood) RETURNS integer LANGUAGE plnew TRANSFORM FOR TYPE mood
-    AS 'BEGIN RETURN 1; END';
 CREATE TRANSFORM FOR mood LANGUAGE plkept (FROM SQL WITH FUNCTION from_mood(internal),
     TO SQL WITH FUNCTION to_mood(internal));
 CREATE TRANSFORM FOR mood LANGUAGE plnew (FROM SQL WITH FUNCTION from_mood(internal));
+CREATE FUNCTION in_new(mood) RETURNS integer LANGUAGE plnew TRANSFORM FOR TYPE mood
+    AS 'BEGIN RETURN 1; END';
 CREATE TABLE measured (at integer, by mood);
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
 CREATE ACCESS METHOD heap4 TYPE TABLE HANDLER heap_tableam_handler;

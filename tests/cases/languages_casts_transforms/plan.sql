@@ -53,13 +53,13 @@ BEGIN
 END
 $body$;
 
--- transform plkept(public.mood) (new.sql:17)
+-- transform plkept(public.mood) (new.sql:15)
 CREATE OR REPLACE TRANSFORM FOR public.mood LANGUAGE plkept (FROM SQL WITH FUNCTION public.from_mood(internal), TO SQL WITH FUNCTION public.to_mood(internal));
 
--- transform plnew(public.mood) (new.sql:19)
+-- transform plnew(public.mood) (new.sql:17)
 CREATE OR REPLACE TRANSFORM FOR public.mood LANGUAGE plnew (FROM SQL WITH FUNCTION public.from_mood(internal));
 
--- function public.in_new(public.mood) (new.sql:15)
+-- function public.in_new(public.mood) (new.sql:18)
 CREATE OR REPLACE FUNCTION public.in_new(public.mood)
 RETURNS integer
 LANGUAGE plnew
