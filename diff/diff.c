@@ -249,7 +249,8 @@ static bool is_compared(const struct object *live, const struct object *desired,
     if (desired->id.kind == KIND_constraint &&
         (attr == ATTR_constraint_clustered || attr == ATTR_constraint_replica_identity))
         return true;
-    if (is_inherited(live) || is_inherited(desired))
+    /* One that files declare by itself is theirs, attached or not. */
+    if ((is_inherited(live) && live->id.kind != KIND_index) || is_inherited(desired))
         return desired->id.kind == KIND_column && is_own_of_inherited(attr);
     /* An index is attached by name, or by itself when its parent is made. */
     if (desired->id.kind == KIND_index && attr == ATTR_index_parent)

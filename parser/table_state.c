@@ -160,7 +160,13 @@ static void mark_index(struct alter *alter, const struct object *relation, const
         found = found || is_it;
     }
     if (!found)
-        fold_error(fold, alter->location, NULL, "%s has no index %s",
+        fold_error(fold, alter->location,
+                   relation->id.kind == KIND_table &&
+                           object_list(relation, ATTR_table_partition_of) != NULL
+                       ? "one that comes with its parent's has no name here: make it by itself, "
+                         "and ALTER INDEX ... ATTACH PARTITION"
+                       : NULL,
+                   "%s has no index %s",
                    identity_describe(fold->ctx, &relation->id), quote_ident(fold->ctx, name));
 }
 

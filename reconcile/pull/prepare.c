@@ -268,6 +268,7 @@ struct pull_prepared *pull_prepare(const void *ctx, struct model *model, struct 
         }
     }
     drop_shared(model, prepared);
+    prepare_attached(model);
     find_shared_names(model, prepared);
     return prepared;
 }

@@ -117,7 +117,8 @@ static char *path_of(const void *ctx, const struct object *root)
 static char *other_path(const void *ctx, const struct object *object, const char *path, int number)
 {
     struct text other = text_new(ctx);
-    if (object->parent != NULL && object->id.of == KIND_NONE && object->id.schema != NULL) {
+    bool is_part = object->parent != NULL || object->id.kind == KIND_index;
+    if (is_part && object->id.of == KIND_NONE && object->id.schema != NULL) {
         bool is_foreign_key =
             object->id.kind == KIND_constraint && constraint_is(object, "foreign key");
         add_file_name(&other, object->id.schema);

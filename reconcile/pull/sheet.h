@@ -46,6 +46,9 @@ const char *spell_bare(const void *ctx, const char *text);
  * which it is known that this reads back the same. */
 const char *spell_in(const void *ctx, const char *expression, const struct object *relation);
 
+/* Which indexes of partitions are to be made by themselves (attached.c). */
+void prepare_attached(struct model *);
+
 /* Deals the steps of the plan to sheets and puts these in order. */
 struct sheets *sheets_deal(const void *ctx, struct model *, const struct pull_prepared *,
                            const struct plan *);

@@ -191,3 +191,31 @@ SQL
     psql -qX -v ON_ERROR_STOP=1 -f out/main.sql
     constraints | diff before -
 }
+
+@test "indexes_of_partitions_with_a_name_or_a_state_of_their_own_are_pulled_and_compared" {
+    cat <<'SQL' >made.sql
+CREATE TABLE p (a int NOT NULL, b text, c int, PRIMARY KEY (a)) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2) PARTITION BY LIST (a);
+CREATE TABLE p21 PARTITION OF p2 (CONSTRAINT of_p21 UNIQUE (a, c)) FOR VALUES IN (2);
+CREATE TABLE p3 PARTITION OF p FOR VALUES IN (3);
+CREATE INDEX ON p (b);
+CREATE INDEX mine ON p (lower(b), c);
+CREATE INDEX yours ON p3 (c);
+CREATE INDEX ON p (c);
+CREATE UNIQUE INDEX two_of ON p (a, c);
+ALTER TABLE p1 CLUSTER ON p1_b_idx;
+SQL
+    psql -qX -v ON_ERROR_STOP=1 -f made.sql
+    pulled tree
+    grep -r 'CREATE INDEX' pulled >indexes
+    grep -q 'mine ON public.p (' indexes
+    [ "$(grep -c 'lower' indexes)" = 1 ] # those below it go without saying
+    live 'ALTER TABLE p1 SET WITHOUT CLUSTER'
+    expect 2 reconcile plan --schema pulled --detailed-exitcode
+    says 'ALTER TABLE public.p1 CLUSTER ON p1_b_idx'
+    cp made.sql schema/a.sql
+    expect 1 reconcile plan
+    says 'table public.p1 has no index p1_b_idx'
+    says 'ALTER INDEX ... ATTACH PARTITION'
+}
