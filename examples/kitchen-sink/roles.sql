@@ -11,3 +11,8 @@ BEGIN
     END IF;
 END
 $$;
+-- And a tablespace, inside of the server's own folder: good for an example only.
+SET allow_in_place_tablespaces = on;
+SELECT $$CREATE TABLESPACE sink_space LOCATION ''$$
+ WHERE NOT EXISTS (SELECT FROM pg_tablespace WHERE spcname = 'sink_space')
+\gexec

@@ -63,14 +63,3 @@ sunk() {
     done
     sunk "$db"
 }
-
-@test "every_kind_of_kinds_def_is_in_the_kitchen_sink" {
-    sink
-    reconcile plan --schema "$sink/schema" "${all[@]}" --format json >plan.json
-    missing=
-    while read -r kind; do
-        grep -q "\"kind\": \"$kind\"" plan.json || missing="$missing $kind"
-    done < <(sed -nE 's/^KIND\(([a-z_]+), .*/\1/p' "$root/schema/kinds.def")
-    # A label takes a provider that is loaded.
-    [ "$missing" = " security_label" ] || { echo "missing:$missing"; return 1; }
-}

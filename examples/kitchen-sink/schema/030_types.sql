@@ -30,3 +30,9 @@ COMMENT ON TYPE sink.letters IS 'from a to b';
 CREATE SEQUENCE sink.tickets AS smallint INCREMENT BY -3 MINVALUE -900 MAXVALUE 900 START 99 CACHE 5 CYCLE;
 CREATE SEQUENCE "Odd Name"."a sequence";
 COMMENT ON SEQUENCE sink.tickets IS 'counts down';
+CREATE UNLOGGED SEQUENCE sink.fleeting;
+
+CREATE TYPE sink.steps;
+CREATE FUNCTION sink.whole_steps(sink.steps) RETURNS sink.steps LANGUAGE internal IMMUTABLE STRICT
+    AS 'int4range_canonical';
+CREATE TYPE sink.steps AS RANGE (subtype = integer, canonical = sink.whole_steps);

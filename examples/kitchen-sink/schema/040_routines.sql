@@ -48,6 +48,30 @@ CREATE AGGREGATE sink.middle(double precision ORDER BY anyelement) (
     FINALFUNC = percentile_disc_final,
     FINALFUNC_EXTRA
 );
+CREATE AGGREGATE sink.mean(bigint) (
+    SFUNC = int8_avg_accum,
+    STYPE = internal,
+    FINALFUNC = numeric_poly_avg,
+    FINALFUNC_MODIFY = READ_WRITE,
+    COMBINEFUNC = int8_avg_combine,
+    SERIALFUNC = int8_avg_serialize,
+    DESERIALFUNC = int8_avg_deserialize,
+    PARALLEL = SAFE
+);
+CREATE FUNCTION sink.of_window(bigint, bigint) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN $1;
+CREATE AGGREGATE sink.moving(bigint) (
+    SFUNC = int8pl,
+    STYPE = int8,
+    MSFUNC = int8pl,
+    MINVFUNC = int8mi,
+    MSTYPE = int8,
+    MSSPACE = 16,
+    MFINALFUNC = sink.of_window,
+    MFINALFUNC_EXTRA,
+    MFINALFUNC_MODIFY = SHAREABLE,
+    MINITCOND = '5'
+);
+CREATE AGGREGATE sink.largest(bigint) (SFUNC = int8larger, STYPE = int8, SORTOP = >);
 COMMENT ON AGGREGATE sink.join_all(text) IS 'in brackets';
 
 CREATE FUNCTION sink.note_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -56,3 +80,9 @@ BEGIN
 END
 $$;
 CREATE FUNCTION sink.note_command() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE FUNCTION sink.note_drop() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE FUNCTION sink.note_instead() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+
+CREATE FUNCTION sink.call_handler() RETURNS language_handler
+    LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE PROCEDURE sink.never_called() LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';

@@ -16,3 +16,7 @@ CREATE TRANSFORM FOR bigint LANGUAGE sinksql (
     TO SQL WITH FUNCTION int8recv(internal)
 );
 COMMENT ON TRANSFORM FOR bigint LANGUAGE sinksql IS 'never called';
+CREATE FUNCTION sink.transformed(bigint) RETURNS integer
+    LANGUAGE sinksql TRANSFORM FOR TYPE bigint AS 'BEGIN RETURN 1; END';
+CREATE PROCEDURE sink.transformed_too(bigint)
+    LANGUAGE sinksql TRANSFORM FOR TYPE bigint AS 'BEGIN NULL; END';

@@ -33,6 +33,42 @@ CREATE TYPE sink.label (
     COLLATABLE = true
 );
 
+CREATE TYPE sink.short;
+CREATE FUNCTION sink.short_in(cstring, oid, integer) RETURNS sink.short LANGUAGE internal IMMUTABLE STRICT
+    AS 'varcharin';
+CREATE FUNCTION sink.short_out(sink.short) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT
+    AS 'varcharout';
+CREATE TYPE sink.short (
+    INPUT = sink.short_in,
+    OUTPUT = sink.short_out,
+    TYPMOD_IN = varchartypmodin,
+    TYPMOD_OUT = varchartypmodout
+);
+
+CREATE TYPE sink.document;
+CREATE FUNCTION sink.document_in(cstring) RETURNS sink.document LANGUAGE internal IMMUTABLE STRICT
+    AS 'jsonb_in';
+CREATE FUNCTION sink.document_out(sink.document) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT
+    AS 'jsonb_out';
+CREATE TYPE sink.document (
+    INPUT = sink.document_in,
+    OUTPUT = sink.document_out,
+    SUBSCRIPT = jsonb_subscript_handler,
+    ANALYZE = ts_typanalyze
+);
+
+CREATE TYPE sink.spot;
+CREATE FUNCTION sink.spot_in(cstring) RETURNS sink.spot LANGUAGE internal IMMUTABLE STRICT AS 'point_in';
+CREATE FUNCTION sink.spot_out(sink.spot) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT
+    AS 'point_out';
+CREATE TYPE sink.spot (
+    INPUT = sink.spot_in,
+    OUTPUT = sink.spot_out,
+    INTERNALLENGTH = 16,
+    ALIGNMENT = double,
+    ELEMENT = double precision
+);
+
 CREATE FUNCTION sink.code_lt(sink.code, sink.code) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT
     AS 'int4lt';
 CREATE FUNCTION sink.code_le(sink.code, sink.code) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT
@@ -100,13 +136,16 @@ ALTER OPERATOR FAMILY sink.codes USING btree ADD
 CREATE OPERATOR CLASS sink.code_hash_ops DEFAULT FOR TYPE sink.code USING hash AS
     OPERATOR 1 sink.=,
     FUNCTION 1 sink.code_hash(sink.code);
+CREATE OPERATOR CLASS sink.text_keys FOR TYPE text USING gin AS STORAGE integer;
 COMMENT ON OPERATOR FAMILY sink.codes USING btree IS 'codes and numbers';
 COMMENT ON OPERATOR CLASS sink.code_ops USING btree IS 'as numbers';
 
 CREATE TABLE sink.coded (
     code sink.code DEFAULT '8' NOT NULL,
     codes sink.code[],
-    label sink.label
+    label sink.label,
+    name sink.short(20),
+    spot sink.spot
 );
 CREATE INDEX coded_code ON sink.coded (code DESC);
 CREATE INDEX coded_hash ON sink.coded USING hash (code);

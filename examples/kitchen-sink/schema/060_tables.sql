@@ -69,3 +69,28 @@ CREATE TABLE sink.hashed_0 PARTITION OF sink.hashed (CONSTRAINT positive CHECK (
     FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE sink.hashed_1 (a integer, b text COLLATE "C");
 ALTER TABLE sink.hashed ATTACH PARTITION sink.hashed_1 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+
+CREATE TABLE sink.spaced (
+    id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME sink.spaced_numbers START 7),
+    a integer NOT NULL,
+    b integer,
+    CONSTRAINT spaced_key PRIMARY KEY (id) USING INDEX TABLESPACE sink_space,
+    CONSTRAINT spaced_a UNIQUE (a),
+    CONSTRAINT spaced_b UNIQUE NULLS NOT DISTINCT (b, a)
+) TABLESPACE sink_space;
+ALTER TABLE sink.spaced CLUSTER ON spaced_key;
+ALTER TABLE sink.spaced REPLICA IDENTITY USING INDEX spaced_a;
+CREATE TABLE sink.spaced_parts (
+    b integer,
+    a integer,
+    CONSTRAINT spaced_pair FOREIGN KEY (b, a) REFERENCES sink.spaced (b, a) ON DELETE SET NULL (b)
+);
+
+-- Whose indexes are attached by hand.
+CREATE TABLE sink.parts (a integer NOT NULL, b text) PARTITION BY LIST (a);
+CREATE TABLE sink.parts_1 PARTITION OF sink.parts (CONSTRAINT parts_1_a UNIQUE (a)) FOR VALUES IN (1);
+CREATE UNIQUE INDEX parts_a ON ONLY sink.parts (a);
+ALTER INDEX sink.parts_a ATTACH PARTITION sink.parts_1_a;
+CREATE INDEX parts_b ON ONLY sink.parts (b);
+CREATE INDEX parts_1_b ON sink.parts_1 (b);
+ALTER INDEX sink.parts_b ATTACH PARTITION sink.parts_1_b;

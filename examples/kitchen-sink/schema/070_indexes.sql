@@ -10,10 +10,14 @@ CREATE UNIQUE INDEX scratch_a ON sink.scratch (a);
 ALTER TABLE sink.scratch CLUSTER ON scratch_a;
 CREATE UNIQUE INDEX animals_legs ON sink.animals (id, (legs + 1));
 CREATE UNIQUE INDEX typed_y ON sink.typed (label, x);
+ALTER TABLE sink.typed REPLICA IDENTITY USING INDEX typed_y;
+ALTER INDEX sink.animals_legs ALTER COLUMN 2 SET STATISTICS 300;
+CREATE INDEX spaced_sum ON sink.spaced ((a + b)) TABLESPACE sink_space;
 COMMENT ON INDEX sink.people_name IS 'by name';
 
 CREATE STATISTICS sink.people_both ON name, mood FROM sink.people;
 CREATE STATISTICS sink.people_some (ndistinct, mcv) ON born, seen FROM sink.people;
 ALTER STATISTICS sink.people_some SET STATISTICS 50;
 CREATE STATISTICS "Odd Name".of_words ON lower(name), (id % 10) FROM sink.people;
+CREATE STATISTICS sink.bookings_both ON room, booked_by FROM sink.bookings;
 COMMENT ON STATISTICS sink.people_both IS 'they go together';

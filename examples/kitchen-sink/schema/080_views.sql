@@ -20,6 +20,10 @@ CREATE MATERIALIZED VIEW sink.totals WITH (fillfactor = 80) AS
      GROUP BY mood;
 CREATE UNIQUE INDEX totals_mood ON sink.totals (mood);
 CREATE MATERIALIZED VIEW sink.later AS SELECT 1 AS one WITH NO DATA;
+CREATE MATERIALIZED VIEW sink.summary (sort, n) USING sink_heap TABLESPACE sink_space AS
+    SELECT kind, count(*) FROM sink.events GROUP BY kind;
+ALTER MATERIALIZED VIEW sink.summary ALTER COLUMN sort SET STATISTICS 200;
+ALTER MATERIALIZED VIEW sink.summary ALTER COLUMN sort SET STORAGE EXTERNAL;
 COMMENT ON MATERIALIZED VIEW sink.totals IS 'counted';
 
 CREATE RULE no_delete AS ON DELETE TO sink.bookings WHERE OLD.cancelled DO INSTEAD NOTHING;
@@ -38,7 +42,7 @@ CREATE CONSTRAINT TRIGGER checked AFTER INSERT ON sink.people
     FROM sink.bookings DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION sink.note_change();
 CREATE TRIGGER instead INSTEAD OF INSERT ON sink.recent
-    FOR EACH ROW EXECUTE FUNCTION sink.note_change();
+    FOR EACH ROW EXECUTE FUNCTION sink.note_instead();
 CREATE TRIGGER emptied BEFORE TRUNCATE ON sink.people EXECUTE FUNCTION sink.note_change();
 CREATE TRIGGER everywhere AFTER INSERT ON sink.events
     FOR EACH ROW EXECUTE FUNCTION sink.note_change();
@@ -55,6 +59,6 @@ COMMENT ON POLICY readers ON sink.people IS 'the happy ones';
 
 CREATE EVENT TRIGGER sink_commands ON ddl_command_end
     WHEN TAG IN ('ALTER TABLE', 'CREATE TABLE') EXECUTE FUNCTION sink.note_command();
-CREATE EVENT TRIGGER sink_drops ON sql_drop EXECUTE FUNCTION sink.note_command();
+CREATE EVENT TRIGGER sink_drops ON sql_drop EXECUTE FUNCTION sink.note_drop();
 ALTER EVENT TRIGGER sink_drops DISABLE;
 COMMENT ON EVENT TRIGGER sink_commands IS 'does nothing';

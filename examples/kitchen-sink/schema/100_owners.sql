@@ -49,3 +49,4 @@ ALTER LANGUAGE sinksql OWNER TO sink_owner;
 GRANT EXECUTE ON FUNCTION sink.gbt_int4_union(internal, internal) TO sink_reader;
 REVOKE EXECUTE ON FUNCTION
     sink.gbt_int4_same(sink.gbtreekey8, sink.gbtreekey8, internal) FROM PUBLIC;
+GRANT CREATE ON DATABASE :"DBNAME" TO sink_reader;
