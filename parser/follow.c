@@ -75,107 +75,13 @@ static void take_name(struct follow *follow, struct object *object, const char *
         take_children_along(follow, old, to);
 }
 
-/* Everything in a schema goes by its name. */
-struct schema_names {
-    const char *from, *to;
-};
-
-static const char *rename_schema_in(struct fold *fold, const char *text, const void *argument)
-{
-    const struct schema_names *names = argument;
-    const struct tokens *tokens = tokens_new(fold->ctx, text);
-    struct text out = text_new(fold->ctx);
-    size_t done = 0;
-    for (size_t i = 0; i < tokens->n; i++) {
-        const char *name = rename_token_name(fold, tokens, i);
-        size_t start = tokens->items[i].start, n = name != NULL ? strlen(names->from) : 0;
-        bool literal = name != NULL && text[start] == '\'';
-        if (name == NULL || (i > 0 && tokens_is(tokens, i - 1, ".")) ||
-            (literal ? strncmp(name, names->from, n) != 0 || name[n] != '.'
-                     : strcmp(name, names->from) != 0 || !tokens_is(tokens, i + 1, ".")))
-            continue;
-        text_add_n(&out, text + done, start - done + literal);
-        text_ident(&out, names->to);
-        done = literal ? start + 1 + n : tokens->items[i].end;
-    }
-    text_add(&out, text + done);
-    return out.s;
-}
-
-static void rename_schema_in_lists(struct follow *follow, struct object *object, const char *from,
-                                   const char *to)
-{
-    size_t n;
-    const struct reference *rows = references_of(object->id.kind, &n);
-    for (size_t i = 0; i < n; i++) {
-        const struct list *list = object_list(object, rows[i].attr);
-        if (list == NULL || rows[i].namespace == NAMESPACE_NONE)
-            continue;
-        struct list *renamed = list_new(follow->fold->ctx);
-        size_t step = rows[i].attr == ATTR_sequence_owned_by && object->id.kind == KIND_sequence
-                          ? list->n
-                          : 2;
-        for (size_t j = 0; j < list->n; j++)
-            list_add(renamed,
-                     j % step == 0 && strcmp(list->items[j], from) == 0 ? to : list->items[j]);
-        object_set_list(object, rows[i].attr, renamed);
-    }
-}
-
-static const char *rename_schema_of_type(struct follow *follow, const char *text,
-                                         const struct schema_names *names)
-{
-    return text != NULL ? rename_schema_in(follow->fold, text, names) : NULL;
-}
-
-static void rename_schema_in_types(struct follow *follow, struct object *object,
-                                   const struct schema_names *names)
-{
-    const struct kind_info *info = kind_info(object->id.kind);
-    for (size_t i = 0; i < info->n_attrs; i++) {
-        const struct list *list = object_list(object, (int)i);
-        bool types = info->namespace == NAMESPACE_ROUTINE && strcmp(info->attrs[i].name,
-                                                                    "arguments") == 0;
-        if (info->attrs[i].type == TYPE_TYPE || strcmp(info->attrs[i].name, "returns") == 0)
-            object_set(object, (int)i,
-                       rename_schema_of_type(follow, object_text(object, (int)i), names));
-        if (!types || list == NULL)
-            continue;
-        struct list *renamed = list_new(follow->fold->ctx);
-        for (size_t j = 0; j < list->n; j++)
-            list_add(renamed, rename_schema_of_type(follow, list->items[j], names));
-        object_set_list(object, (int)i, renamed);
-    }
-}
-
-static void take_schema_name(struct follow *follow, struct object *schema, const char *to)
-{
-    const struct schema_names names = {talloc_strdup(follow->live, schema->id.name), to};
-    for (size_t i = 0; i < follow->live->n; i++) {
-        struct object *object = follow->live->objects[i];
-        struct identity id = *kept_identity(follow->live, &object->id);
-        bool itself = id.kind == KIND_schema || id.of == KIND_schema;
-        if (itself && same_text(id.name, names.from))
-            id.name = to;
-        if (same_text(id.schema, names.from))
-            id.schema = to;
-        if (id.args != NULL)
-            id.args = rename_schema_of_type(follow, id.args, &names);
-        if (identity_compare(&id, &object->id) != 0)
-            model_rename(follow->live, object, &id);
-        rename_schema_in_lists(follow, object, names.from, to);
-        rename_schema_in_types(follow, object, &names);
-        rename_edit_texts(follow->fold, object, rename_schema_in, &names);
-    }
-}
-
 static void give_name(struct follow *follow, struct object *object, const char *to)
 {
     const struct identity *old = kept_identity(follow->live, &object->id);
     object->renamed_from = old;
     (void)note(follow, object, old->name, NULL);
     if (old->kind == KIND_schema)
-        take_schema_name(follow, object, talloc_strdup(follow->live, to));
+        follow_schema(follow->fold, old->name, talloc_strdup(follow->live, to));
     else
         take_name(follow, object, to);
 }
@@ -558,8 +464,10 @@ void follow_renames(const void *ctx, struct model *live, const struct model *des
                 rename_declared(&follow, object, annotation);
         }
     }
-    if (diag->n_errors == 0)
+    if (diag->n_errors == 0) {
+        follow_extensions(fold, desired);
         rename_alike(&follow);
+    }
     if (live->n_renames > 0) {
         lead_to_schemas(live);
         model_link(live);

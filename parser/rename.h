@@ -36,4 +36,10 @@ const char *rename_token_name(struct fold *, const struct tokens *, size_t i);
 typedef const char *rename_edit(struct fold *, const char *text, const void *argument);
 void rename_edit_texts(struct fold *, struct object *, rename_edit *, const void *argument);
 
+/* A schema of the live side has another name (follow_schema.c). */
+void follow_schema(struct fold *, const char *from, const char *to);
+/* Extensions of the live side whose schema the files change: what they made goes along, if
+ * PostgreSQL can move them. */
+void follow_extensions(struct fold *, const struct model *desired);
+
 #endif

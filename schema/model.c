@@ -124,6 +124,8 @@ struct model *model_new(const void *ctx)
     struct model *model = talloc_zero(ctx, struct model);
     talloc_set_destructor(model, free_index);
     model->extension_names = list_new(model);
+    model->extension_of = list_new(model);
+    model->binary_casts = list_new(model);
     model->available_extensions = list_new(model);
     model->names_cut = list_new(model);
     return model;

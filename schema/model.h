@@ -233,6 +233,9 @@ struct model {
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;
+    struct list *extension_of; /* for each three of those: the extension */
+    struct list *binary_casts; /* "text AS ext.citext": what is stored alike, for types that are not
+                                  PostgreSQL's own */
     struct identity *members; /* of what they made: relations and routines; talloc array */
     size_t n_members;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */

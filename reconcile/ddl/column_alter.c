@@ -73,15 +73,20 @@ static void take_using(const struct emit *emit, const struct object *desired,
 }
 
 /* Checks that name the column are held against the rows again, and indexes that compute something
- * of it are built again, whatever the type. */
-static bool is_checked_again(const struct emit *emit, const struct object *live)
+ * of it are built again, whatever the type. reads_anew: it is compared by other operators from then
+ * on: so are all indexes, and foreign keys are held against the rows. */
+static bool is_checked_again(const struct emit *emit, const struct object *live, bool reads_anew)
 {
     size_t n;
     struct object *const *dependents = dependents_of(emit->live, live, &n);
-    for (size_t i = 0; i < n; i++)
-        if (holds_expression(dependents[i]) &&
-            (dependents[i]->id.kind == KIND_index || dependents[i]->parent == live->parent))
+    for (size_t i = 0; i < n; i++) {
+        const struct object *object = dependents[i];
+        bool index = object->id.kind == KIND_index;
+        if (holds_expression(object) && (index || object->parent == live->parent))
             return true;
+        if (reads_anew && (index || object->id.kind == KIND_constraint))
+            return true;
+    }
     return false;
 }
 
@@ -107,7 +112,7 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
     if (step->work == WORK_NONE && !list_equal(object_list(live, ATTR_column_collation),
                                                object_list(desired, ATTR_column_collation)))
         step->work = WORK_SCAN;
-    if (step->work == WORK_NONE && is_checked_again(emit, live))
+    if (step->work == WORK_NONE && is_checked_again(emit, live, type->reads_anew))
         step->work = WORK_SCAN;
     if (type->fails)
         step_hazard(emit, step, HAZARD_fail_cast, NULL);

@@ -33,6 +33,7 @@ struct type_change {
     char *using;
     enum work work;
     bool fails; /* on values that the new type has no room for */
+    bool reads_anew; /* the stored values stay, but other operators compare them */
     bool loses; /* without an error: fractions, times of day */
 };
 struct type_change type_change(const struct emit *, const char *column, const char *live,

@@ -154,6 +154,33 @@ static bool is_widening(const struct pair *pair)
     return precision < 0 || (old_precision >= 0 && precision >= old_precision);
 }
 
+static bool has_extension(const struct model *model, const char *name)
+{
+    const struct identity id = {.kind = KIND_extension, .name = name};
+    return model_find(model, &id) != NULL;
+}
+
+/* The type that the extension citext is about to make is text by another name: its script has casts
+ * without a function from text and varchar. */
+static bool is_new_citext(const struct emit *emit, const struct pair *pair)
+{
+    const char *dot = strrchr(pair->desired.base, '.');
+    return strcmp(dot ? dot + 1 : pair->desired.base, "citext") == 0 &&
+           (from_is(pair, "text") || from_is(pair, "character varying")) &&
+           has_extension(emit->desired, "citext") && !has_extension(emit->live, "citext");
+}
+
+/* A cast without a function: the rows need not be written (manual, ALTER TABLE: "binary
+ * coercible"). */
+static bool is_stored_alike(const struct emit *emit, const struct pair *pair)
+{
+    if (pair->live.array || pair->desired.array || pair->desired.mods != NULL)
+        return false;
+    return is_new_citext(emit, pair) ||
+           list_has(emit->live->binary_casts,
+                    talloc_asprintf(emit->ctx, "%s AS %s", pair->live.base, pair->desired.base));
+}
+
 static bool number_loses(const struct pair *pair)
 {
     long old_precision, old_scale, precision, scale;
@@ -280,7 +307,14 @@ struct type_change type_change(const struct emit *emit, const char *column, cons
                                                                    : "::text";
         change.using = talloc_asprintf(emit->ctx, "%s%s::%s", name, over, desired);
     }
-    if (change.using == NULL && is_widening(&pair) && !has_checks(&target))
+    if (is_stored_alike(emit, &pair)) {
+        if (change.using != NULL)
+            change.using = talloc_asprintf(emit->ctx, "%s::%s", name, desired);
+        change.loses = false;
+        change.reads_anew = true;
+        if (!has_checks(&target))
+            change.work = WORK_NONE;
+    } else if (change.using == NULL && is_widening(&pair) && !has_checks(&target))
         change.work = WORK_NONE;
     change.fails = change.work != WORK_NONE && (!holds_all(&pair) || has_checks(&target));
     return change;

@@ -370,6 +370,11 @@ static bool load_extension_names(struct reader *reader, const struct rows *rows)
             list_add(reader->model->available_extensions, cell(rows, r, "name"));
             continue;
         }
+        if (strcmp(namespace, "binary_cast") == 0) {
+            list_add(reader->model->binary_casts, cell(rows, r, "name"));
+            continue;
+        }
+        list_add(reader->model->extension_of, cell(rows, r, "extension"));
         list_add(reader->model->extension_names, namespace);
         list_add(reader->model->extension_names, cell(rows, r, "schema"));
         list_add(reader->model->extension_names, cell(rows, r, "name"));

@@ -1,3 +1,10 @@
 CREATE SCHEMA ext;
-CREATE EXTENSION citext SCHEMA ext;
-CREATE TABLE m (a ext.citext PRIMARY KEY);
+CREATE EXTENSION citext SCHEMA ext; CREATE EXTENSION hstore; CREATE EXTENSION btree_gist SCHEMA ext;
+CREATE TABLE m (id int PRIMARY KEY, a ext.citext DEFAULT 'x'::ext.citext, h hstore, n int, "public" text, CONSTRAINT a_key UNIQUE (a), CHECK (a OPERATOR(ext.<>) 'y'::ext.citext), EXCLUDE USING gist (n WITH =));
+CREATE INDEX m_h ON m USING gin (h);
+CREATE INDEX m_p ON m (a ext.citext_pattern_ops);
+CREATE INDEX m_e ON m ((hstore_to_json(h)::text));
+CREATE VIEW v AS SELECT m.id FROM m WHERE m.a OPERATOR(ext.=) 'x'::ext.citext AND m.h ? 'k';
+CREATE FUNCTION f(x ext.citext) RETURNS ext.citext LANGUAGE sql IMMUTABLE AS 'SELECT x';
+CREATE DOMAIN d AS ext.citext CHECK (VALUE OPERATOR(ext.<>) 'q'::ext.citext);
+CREATE TYPE comp AS (c ext.citext);

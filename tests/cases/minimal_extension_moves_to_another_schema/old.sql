@@ -1,3 +1,10 @@
-CREATE EXTENSION citext;
-CREATE TABLE m (a citext PRIMARY KEY);
-INSERT INTO m VALUES ('x');
+CREATE EXTENSION citext; CREATE EXTENSION hstore; CREATE EXTENSION btree_gist;
+CREATE TABLE m (id int PRIMARY KEY, a citext DEFAULT 'x'::citext, h hstore, n int, "public" text, CONSTRAINT a_key UNIQUE (a), CHECK (a <> 'y'::citext), EXCLUDE USING gist (n WITH =));
+CREATE INDEX m_h ON m USING gin (h);
+CREATE INDEX m_p ON m (a citext_pattern_ops);
+CREATE INDEX m_e ON m ((hstore_to_json(h)::text));
+CREATE VIEW v AS SELECT m.id FROM m WHERE m.a = 'x'::citext AND m.h ? 'k';
+CREATE FUNCTION f(x citext) RETURNS citext LANGUAGE sql IMMUTABLE AS 'SELECT x';
+CREATE DOMAIN d AS citext CHECK (VALUE <> 'q'::citext);
+CREATE TYPE comp AS (c citext);
+INSERT INTO m VALUES (1, 'x', 'k=>v', 1);

@@ -19,8 +19,6 @@ CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA ext;
 CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA ext;
 
 -- column public.page.title (new.sql:4)
--- fail-cast: fails where a value is none of the new type's
--- rewrites public.page (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = pg_catalog.to_regclass('public.page') AND attname = 'title' AND NOT attisdropped AND atttypid <> pg_catalog.to_regtype('ext.citext')) THEN

@@ -1,4 +1,7 @@
-CREATE SCHEMA b; CREATE SCHEMA c; CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE SCHEMA c;
+CREATE SCHEMA a;
+CREATE SCHEMA "In c";
 -- @renamed from a.mood
 CREATE TYPE c.mood AS ENUM ('x','y');
 -- @renamed from a.pos
@@ -33,7 +36,6 @@ CREATE TABLE b.taken (j int);
 CREATE TABLE b.parted (i int PRIMARY KEY) PARTITION BY RANGE (i);
 -- @renamed from a.part
 CREATE TABLE "In c".part PARTITION OF b.parted FOR VALUES FROM (0) TO (10);
-CREATE SCHEMA "In c";
 -- @renamed from a.plain
 CREATE COLLATION b.plain (locale = 'C');
 CREATE TABLE a.collated (t text COLLATE b.plain);

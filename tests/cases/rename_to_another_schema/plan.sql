@@ -9,7 +9,7 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = '';
 
--- collation b.plain (new.sql:38)
+-- collation b.plain (new.sql:40)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = 'plain' AND collnamespace = pg_catalog.to_regnamespace('a')) THEN
@@ -20,12 +20,12 @@ $body$;
 
 SET LOCAL search_path = public;
 
--- schema c (new.sql:1)
+-- schema c (new.sql:2)
 CREATE SCHEMA IF NOT EXISTS c;
 
 SET LOCAL search_path = '';
 
--- enum type c.mood (new.sql:3)
+-- enum type c.mood (new.sql:6)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('a.mood') IS NOT NULL THEN
@@ -34,7 +34,7 @@ BEGIN
 END
 $body$;
 
--- domain b.positive (new.sql:5)
+-- domain b.positive (new.sql:8)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('a.pos') IS NOT NULL THEN
@@ -43,7 +43,7 @@ BEGIN
 END
 $body$;
 
--- domain b.positive (new.sql:5)
+-- domain b.positive (new.sql:8)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('b.pos') IS NOT NULL THEN
@@ -52,7 +52,7 @@ BEGIN
 END
 $body$;
 
--- composite type b.pair (new.sql:7)
+-- composite type b.pair (new.sql:10)
 DO $body$
 BEGIN
     IF pg_catalog.to_regtype('a.pair') IS NOT NULL THEN
@@ -61,7 +61,7 @@ BEGIN
 END
 $body$;
 
--- domain constraint b.positive.positive_check (new.sql:5)
+-- domain constraint b.positive.positive_check (new.sql:8)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conname = 'pos_check' AND contypid = pg_catalog.to_regtype('b.positive')) THEN
@@ -70,7 +70,7 @@ BEGIN
 END
 $body$;
 
--- sequence b.counter (new.sql:9)
+-- sequence b.counter (new.sql:12)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.counter') IS NOT NULL THEN
@@ -79,7 +79,7 @@ BEGIN
 END
 $body$;
 
--- function b.f(c.mood) (new.sql:11)
+-- function b.f(c.mood) (new.sql:14)
 DO $body$
 BEGIN
     IF pg_catalog.to_regprocedure('a.f(c.mood)') IS NOT NULL THEN
@@ -90,12 +90,12 @@ $body$;
 
 SET LOCAL search_path = public;
 
--- schema "In c" (new.sql:36)
+-- schema "In c" (new.sql:4)
 CREATE SCHEMA IF NOT EXISTS "In c";
 
 SET LOCAL search_path = '';
 
--- table "In c".part (new.sql:35)
+-- table "In c".part (new.sql:38)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.part') IS NOT NULL THEN
@@ -104,7 +104,7 @@ BEGIN
 END
 $body$;
 
--- table b.moved (new.sql:30)
+-- table b.moved (new.sql:33)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.taken') IS NOT NULL THEN
@@ -113,7 +113,7 @@ BEGIN
 END
 $body$;
 
--- table b.moved (new.sql:30)
+-- table b.moved (new.sql:33)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.moved') IS NOT NULL THEN
@@ -122,7 +122,7 @@ BEGIN
 END
 $body$;
 
--- table b.parted (new.sql:33)
+-- table b.parted (new.sql:36)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.parted') IS NOT NULL THEN
@@ -131,7 +131,7 @@ BEGIN
 END
 $body$;
 
--- table c.tab (new.sql:13)
+-- table c.tab (new.sql:16)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.t') IS NOT NULL THEN
@@ -140,7 +140,7 @@ BEGIN
 END
 $body$;
 
--- table c.tab (new.sql:13)
+-- table c.tab (new.sql:16)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('c.t') IS NOT NULL THEN
@@ -149,7 +149,7 @@ BEGIN
 END
 $body$;
 
--- constraint c.tab.tab_m_check (new.sql:14)
+-- constraint c.tab.tab_m_check (new.sql:17)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conname = 't_m_check' AND conrelid = pg_catalog.to_regclass('c.tab')) THEN
@@ -158,7 +158,7 @@ BEGIN
 END
 $body$;
 
--- constraint c.tab.tab_pkey (new.sql:13)
+-- constraint c.tab.tab_pkey (new.sql:16)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conname = 't_pkey' AND conrelid = pg_catalog.to_regclass('c.tab')) THEN
@@ -167,7 +167,7 @@ BEGIN
 END
 $body$;
 
--- constraint c.tab.tab_u_key (new.sql:14)
+-- constraint c.tab.tab_u_key (new.sql:17)
 DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conname = 't_u_key' AND conrelid = pg_catalog.to_regclass('c.tab')) THEN
@@ -176,7 +176,7 @@ BEGIN
 END
 $body$;
 
--- view c.v (new.sql:19)
+-- view c.v (new.sql:22)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.v') IS NOT NULL THEN
@@ -185,7 +185,7 @@ BEGIN
 END
 $body$;
 
--- materialized view b.mv (new.sql:22)
+-- materialized view b.mv (new.sql:25)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.mv') IS NOT NULL THEN
@@ -194,7 +194,7 @@ BEGIN
 END
 $body$;
 
--- sequence c.tab_id_seq (new.sql:13)
+-- sequence c.tab_id_seq (new.sql:16)
 DO $body$
 BEGIN
     IF pg_catalog.to_regclass('c.t_id_seq') IS NOT NULL THEN
