@@ -35,3 +35,4 @@ CREATE TABLE prices (id integer PRIMARY KEY, price money2);
 INSERT INTO prices VALUES (1, ROW(5)), (2, ROW(7));
 CREATE INDEX prices_reverse ON prices (price reverse_ops);
 CREATE INDEX prices_price ON prices (price cents_ops DESC);
+ANALYZE prices;
