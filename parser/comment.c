@@ -31,6 +31,37 @@ static const struct object *constraint_of_index(struct fold *fold, const struct 
     return NULL;
 }
 
+/* The column whose NOT NULL has this name, given or PostgreSQL's own. Servers before 18 have none,
+ * and say so themselves. */
+static const struct object *column_of_not_null(struct fold *fold, const struct identity *id)
+{
+    for (size_t i = 0; id->kind == KIND_constraint && i < fold->model->n; i++) {
+        const struct object *column = fold->model->objects[i];
+        if (column->id.kind != KIND_column || !same_text(column->id.schema, id->schema) ||
+            !same_text(column->id.parent, id->parent) || !object_bool(column, ATTR_column_not_null))
+            continue;
+        const char *name = object_text(column, ATTR_column_not_null_name);
+        if (name == NULL)
+            name = talloc_asprintf(fold->ctx, "%s_%s_not_null", id->parent, column->id.name);
+        if (same_text(name, id->name))
+            return column;
+    }
+    return NULL;
+}
+
+/* A part of what has a name of its own: the index of a constraint, the NOT NULL of a column. */
+static bool find_part(struct fold *fold, const struct address *address, struct identity *id)
+{
+    const struct object *constraint = constraint_of_index(fold, &address->id);
+    const struct object *column =
+        address->found == FOUND ? NULL : column_of_not_null(fold, &address->id);
+    if (constraint == NULL && column == NULL)
+        return false;
+    *id = constraint != NULL ? constraint->id : column->id;
+    id->args = constraint != NULL ? "index" : address->id.name;
+    return true;
+}
+
 void fold_comment(struct fold *fold, const PgQuery__Node *node)
 {
     const PgQuery__CommentStmt *stmt = node->comment_stmt;
@@ -49,15 +80,10 @@ void fold_comment(struct fold *fold, const PgQuery__Node *node)
                    identity_describe(fold->ctx, &address.object->id), what);
         return;
     }
-    const struct object *constraint = constraint_of_index(fold, &address.id);
-    if (constraint == NULL && !needs_no_object(fold, &address)) {
+    struct identity id = address.id;
+    if (!find_part(fold, &address, &id) && !needs_no_object(fold, &address)) {
         (void)fold_target(fold, &address.id, -1, false);
         return;
-    }
-    struct identity id = address.id;
-    if (constraint != NULL) {
-        id = constraint->id;
-        id.args = "index";
     }
     id.of = id.kind;
     id.kind = KIND_comment;

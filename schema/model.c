@@ -431,13 +431,13 @@ static char *describe_privilege(const void *ctx, const struct identity *id)
     return text.s;
 }
 
-/* The comment on the index of a constraint. */
-static char *describe_on_index(const void *ctx, const struct identity *id)
+/* The comment on the index of a constraint, or on the NOT NULL of that name of a column. */
+static char *describe_on_part(const void *ctx, const struct identity *id)
 {
     struct identity target = identity_target(id);
     char *name = identity_describe(NULL, &target);
-    char *text =
-        talloc_asprintf(ctx, "%s on the %s of %s", kind_info(id->kind)->label, id->args, name);
+    char *text = talloc_asprintf(ctx, "%s on the %s%s of %s", kind_info(id->kind)->label,
+                                 id->of == KIND_column ? "constraint " : "", id->args, name);
     talloc_free(name);
     return text;
 }
@@ -448,8 +448,9 @@ char *identity_describe(const void *ctx, const struct identity *id)
         return describe_default(ctx, id);
     if (id->kind == KIND_privilege || id->kind == KIND_member_privilege)
         return describe_privilege(ctx, id);
-    if (id->of == KIND_constraint && id->args != NULL)
-        return describe_on_index(ctx, id);
+    if (id->kind == KIND_comment && (id->of == KIND_constraint || id->of == KIND_column) &&
+        id->args != NULL)
+        return describe_on_part(ctx, id);
     char *name = identity_name(NULL, id);
     char *text = id->of == KIND_NONE
                      ? talloc_asprintf(ctx, "%s %s", kind_info(id->kind)->label, name)

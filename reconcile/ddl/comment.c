@@ -42,10 +42,24 @@ static bool is_on_index(const struct identity *id)
     return id->of == KIND_constraint && id->args != NULL;
 }
 
+/* On the NOT NULL of a column, which has a name from PostgreSQL 18 on. */
+static bool is_on_not_null(const struct identity *id)
+{
+    return id->kind == KIND_comment && id->of == KIND_column && id->args != NULL;
+}
+
 void ddl_target(struct text *text, const struct identity *id)
 {
     switch (id->of) {
     case KIND_column:
+        if (is_on_not_null(id)) {
+            text_add(text, "CONSTRAINT ");
+            text_ident(text, id->args);
+            text_add(text, " ON ");
+            text_name(text, id->schema, id->parent);
+            return;
+        }
+        /* fallthrough */
     case KIND_attribute:
         text_add(text, "COLUMN ");
         text_name(text, id->schema, id->parent);
@@ -119,9 +133,21 @@ static void create(struct emit *emit, const struct object *comment)
     set_comment(emit, CHANGE_CREATE, comment, object_text(comment, ATTR_comment_text));
 }
 
+/* It may have gone with the constraint. */
 static void drop(struct emit *emit, const struct object *comment)
 {
+    const struct identity *id = &comment->id;
     set_comment(emit, CHANGE_DROP, comment, NULL);
+    if (!is_on_not_null(id))
+        return;
+    struct text guard = text_new(emit->ctx);
+    text_addf(&guard,
+              "EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = %s AND "
+              "conname = ",
+              regclass(emit->ctx, id->schema, id->parent));
+    text_literal(&guard, id->args);
+    text_add(&guard, ")");
+    emit->steps[emit->n - 1].guard = guard.s;
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

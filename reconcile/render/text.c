@@ -34,6 +34,20 @@ static size_t characters(const char *s)
     return n;
 }
 
+/* What of its target it is about, where that is no object of its own. */
+static const char *part_of_target(const void *ctx, const struct identity *id)
+{
+    if (id->args == NULL)
+        return "";
+    if (id->of == KIND_constraint)
+        return "the index of ";
+    if (id->of != KIND_column)
+        return "";
+    return id->kind == KIND_comment
+               ? talloc_asprintf(ctx, "the constraint %s of ", quote_ident(ctx, id->args))
+               : "the sequence of ";
+}
+
 /* Below its group's header the object's own name is enough. */
 static char *part_label(const void *ctx, const struct object *object, const struct object *root)
 {
@@ -51,12 +65,7 @@ static char *part_label(const void *ctx, const struct object *object, const stru
     const struct identity target = identity_target(id);
     if (identity_compare(&target, &root->id) == 0)
         return talloc_strdup(ctx, text.s);
-    text_addf(&text, " on %s%s ",
-              id->args == NULL            ? ""
-              : id->of == KIND_column     ? "the sequence of "
-              : id->of == KIND_constraint ? "the index of "
-                                          : "",
-              kind_info(id->of)->label);
+    text_addf(&text, " on %s%s ", part_of_target(ctx, id), kind_info(id->of)->label);
     text_ident(&text, id->name);
     return talloc_strdup(ctx, text.s);
 }

@@ -143,6 +143,15 @@ WITH comments AS (
      WHERE k.classoid = 'pg_class'::regclass
        AND k.objsubid = 0
     UNION ALL
+    -- NOT NULL of PostgreSQL 18, which is the column's: its name comes instead of arguments.
+    SELECT 'column', n.nspname, c.relname, a.attname, o.conname, k.description
+      FROM comments k
+      JOIN pg_constraint o ON o.oid = k.objoid AND o.contype = 'n'
+      JOIN pg_class c ON c.oid = o.conrelid AND c.relkind IN ('r', 'p', 'f')
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[1]
+     WHERE k.classoid = 'pg_constraint'::regclass
+    UNION ALL
     SELECT CASE c.relkind WHEN 'c' THEN 'attribute' ELSE 'column' END,
            n.nspname, c.relname, a.attname, NULL, k.description
       FROM comments k
