@@ -59,6 +59,14 @@ static inline bool constraint_is_key(const struct object *constraint)
     return constraint_is(constraint, "primary key") || constraint_is(constraint, "unique");
 }
 
+/* Is the object an index, and on this relation? */
+static inline bool index_is_on(const struct object *object, const struct object *relation)
+{
+    return object->id.kind == KIND_index &&
+           list_has_pair(object_list(object, ATTR_index_table), relation->id.schema,
+                         relation->id.name);
+}
+
 static inline bool constraint_has_index(const struct object *constraint)
 {
     return constraint_is_key(constraint) || constraint_is(constraint, "exclude");

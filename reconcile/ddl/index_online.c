@@ -45,20 +45,13 @@ static char *base_name(const struct emit *emit, const struct object *index, cons
     return name.s;
 }
 
-static bool is_on(const struct object *index, const struct object *table)
-{
-    const struct list *of =
-        index->id.kind == KIND_index ? object_list(index, ATTR_index_table) : NULL;
-    return of != NULL && strcmp(of->items[0], table->id.schema) == 0 &&
-           strcmp(of->items[1], table->id.name) == 0;
-}
-
 /* An index that a killed run has left is dropped before: nobody declares it. */
 static bool is_taken(const struct emit *emit, const struct object *table, const char *name)
 {
     const struct object *live = model_named(emit->live, NAMESPACE_RELATION, table->id.schema, name);
     return model_named(emit->desired, NAMESPACE_RELATION, table->id.schema, name) != NULL ||
-           (live != NULL && !(is_on(live, table) && object_list(live, ATTR_index_parent) == NULL));
+           (live != NULL &&
+            !(index_is_on(live, table) && object_list(live, ATTR_index_parent) == NULL));
 }
 
 /* Has the partition its part of the parent's index? */
@@ -69,7 +62,7 @@ static bool is_attached(const struct emit *emit, const struct object *table,
     struct object *const *objects = dependents_of(emit->live, table, &n);
     for (size_t i = 0; i < n; i++) {
         const struct list *of =
-            is_on(objects[i], table) ? object_list(objects[i], ATTR_index_parent) : NULL;
+            index_is_on(objects[i], table) ? object_list(objects[i], ATTR_index_parent) : NULL;
         if (of != NULL && strcmp(of->items[0], parent->id.schema) == 0 &&
             strcmp(of->items[1], parent_index) == 0)
             return true;

@@ -13,13 +13,6 @@ static bool same_list(const struct object *a, const struct object *b, int attr)
     return value_same(TYPE_LIST, &a->values[attr], &b->values[attr]);
 }
 
-static bool is_index_of(const struct object *index, const struct object *table)
-{
-    const struct list *of = object_list(index, ATTR_index_table);
-    return index->id.kind == KIND_index && of != NULL && table != NULL &&
-           strcmp(of->items[0], table->id.schema) == 0 && strcmp(of->items[1], table->id.name) == 0;
-}
-
 /* The next parent has one like it, which takes it over (manual, ALTER TABLE, ATTACH PARTITION). */
 static bool is_taken_over(const struct emit *emit, const struct object *part,
                           const struct object *next)
@@ -34,7 +27,7 @@ static bool is_taken_over(const struct emit *emit, const struct object *part,
             object_list(part, ATTR_constraint_columns) != NULL &&
             same_list(part, other, ATTR_constraint_columns))
             return true;
-        if (is_index_of(other, next) && same_list(part, other, ATTR_index_keys) &&
+        if (index_is_on(other, next) && same_list(part, other, ATTR_index_keys) &&
             object_bool(part, ATTR_index_unique) == object_bool(other, ATTR_index_unique) &&
             object_text(part, ATTR_index_predicate) == NULL &&
             object_text(other, ATTR_index_predicate) == NULL)
@@ -47,8 +40,8 @@ static bool is_left_behind(const struct emit *emit, const struct object *part,
                            const struct object *table, const struct object *next)
 {
     const struct object *desired = model_find(emit->desired, &part->id);
-    if (is_index_of(part, table)) /* its name may be another table's index from now on */
-        return (desired == NULL || !is_index_of(desired, table)) &&
+    if (index_is_on(part, table)) /* its name may be another table's index from now on */
+        return (desired == NULL || !index_is_on(desired, table)) &&
                object_bool(part, ATTR_index_inherited) && !is_taken_over(emit, part, next);
     if (part->id.kind != KIND_constraint || part->parent != table ||
         !object_bool(part, ATTR_constraint_inherited) || is_taken_over(emit, part, next))
