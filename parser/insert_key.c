@@ -9,6 +9,7 @@
 #include "parser/values.h"
 #include "parser/walk.h"
 #include "schema/array.h"
+#include "schema/relation.h"
 
 /* Expressions. */
 
@@ -50,17 +51,7 @@ static bool same_expression(const void *ctx, const char *a, const char *b)
 
 static bool is_key(const struct object *object)
 {
-    const char *type =
-        object->id.kind == KIND_constraint ? object_text(object, ATTR_constraint_type) : NULL;
-    return type != NULL && (strcmp(type, "primary key") == 0 || strcmp(type, "unique") == 0);
-}
-
-static bool is_unique_index(const struct object *table, const struct object *index)
-{
-    const struct list *of =
-        index->id.kind == KIND_index ? object_list(index, ATTR_index_table) : NULL;
-    return of != NULL && object_bool(index, ATTR_index_unique) &&
-           same_text(of->items[0], table->id.schema) && same_text(of->items[1], table->id.name);
+    return object->id.kind == KIND_constraint && constraint_is_key(object);
 }
 
 /* The column that is written so; NULL: it is an expression. */
@@ -113,16 +104,17 @@ static struct keys keys_of(struct fold *fold, const void *ctx, const struct obje
     for (int primary = 1; primary >= 0; primary--)
         for (size_t i = 0; i < table->n_children; i++) {
             const struct object *part = table->children[i];
-            if (is_key(part) && primary == (object_text(part, ATTR_constraint_type)[0] == 'p'))
+            if (is_key(part) && primary == constraint_is(part, "primary key"))
                 add_key(
                     ctx, &keys,
                     (struct fixture_key){.columns = object_list(part, ATTR_constraint_columns)});
         }
     for (int plain = 1; plain >= 0; plain--)
         for (size_t i = 0; i < fold->model->n; i++) {
-            if (!is_unique_index(table, fold->model->objects[i]))
+            const struct object *index = fold->model->objects[i];
+            if (!index_is_on(index, table) || !object_bool(index, ATTR_index_unique))
                 continue;
-            struct fixture_key key = key_of_index(ctx, table, fold->model->objects[i]);
+            struct fixture_key key = key_of_index(ctx, table, index);
             if (plain == (key.parts == NULL))
                 add_key(ctx, &keys, key);
         }
