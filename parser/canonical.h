@@ -126,9 +126,11 @@ const char *canonical_parameters(const void *ctx, const char *query,
 
 /* A partition's bound or key, taken apart: what holds its expressions, and these. */
 struct elements {
-    uint64_t frame;       /* hash of all but the expressions */
+    uint64_t frame;       /* hash of all but the expressions, and of a key the collations */
     struct list *texts;   /* each datum of a bound, each expression of a key, in order */
     struct list *columns; /* of a key: each element's column, "" for an expression */
+    struct list *collations; /* of a key: schema, name of each element's, "" for what is not said */
+    bool has_opclass;        /* of a key: some element says its operator class */
 };
 /* NULL where the text can't be parsed. Child of ctx. */
 struct elements *canonical_elements(const void *ctx, const char *text, enum canonical_as);

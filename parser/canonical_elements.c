@@ -74,8 +74,17 @@ static void add_name(struct text *frame, size_t n, PgQuery__Node *const *names)
     text_addf(frame, " %zu:%s.%zu:%s", strlen(schema), schema, strlen(name), name);
 }
 
-static void frame_key(struct text *frame, struct list *columns, const PgQuery__PartitionSpec *key)
+static void add_collation(struct elements *elements, const PgQuery__PartitionElem *element)
 {
+    const size_t n = element->n_collation;
+    list_add(elements->collations, n > 0 ? canonical_schema(n, element->collation) : "");
+    list_add(elements->collations, n > 0 ? canonical_last(n, element->collation) : "");
+}
+
+static void frame_key(struct text *frame, struct elements *elements,
+                      const PgQuery__PartitionSpec *key)
+{
+    struct list *columns = elements->columns;
     text_add(frame, tree_partition_strategy(columns, key));
     for (size_t i = 0; i < key->n_part_params; i++) {
         const PgQuery__PartitionElem *element =
@@ -84,8 +93,9 @@ static void frame_key(struct text *frame, struct list *columns, const PgQuery__P
             continue;
         const char *column = column_of(element);
         list_add(columns, column);
+        add_collation(elements, element);
+        elements->has_opclass |= element->n_opclass > 0;
         text_addf(frame, ",%zu:%s", strlen(column), column);
-        add_name(frame, element->n_collation, element->collation);
         add_name(frame, element->n_opclass, element->opclass);
     }
 }
@@ -110,10 +120,11 @@ static void take_apart(void *argument)
         struct text frame = text_new(scratch);
         elements->texts = list_new(elements);
         elements->columns = list_new(elements);
+        elements->collations = list_new(elements);
         if (bound != NULL)
             frame_bound(&frame, bound);
         else
-            frame_key(&frame, elements->columns, key);
+            frame_key(&frame, elements, key);
         bool has_texts = key != NULL || strcmp(bound->strategy, "h") != 0;
         if (has_texts)
             add_texts(elements->texts, asked->text, key);

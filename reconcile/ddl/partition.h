@@ -12,7 +12,7 @@ const struct object *partition_parent(const struct emit *, const struct object *
 const struct object *partition_default(const struct emit *, const struct object *parent);
 
 /* The bound as a condition on the rows of the partition, true or false; NULL: not known (the key
- * has expressions, collations or operator classes of its own, or it is the default partition). */
+ * has an operator class of its own; it is a hash of what has a collation). */
 char *partition_condition(const struct emit *, const struct object *table);
 
 /* Where there is a default partition, none of its rows may belong in a new one (manual, CREATE

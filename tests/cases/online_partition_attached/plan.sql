@@ -98,19 +98,11 @@ BEGIN
 END
 $body$;
 
-COMMIT;
-
-BEGIN;
-SET LOCAL check_function_bodies = off;
-SET LOCAL search_path = public;
-
 -- table public.word_a (new.sql:19)
--- fail-partition: fails where a row is out of its bounds
--- scans public.word_a (2 rows, 8 kB) under ACCESS EXCLUSIVE: readers and writers wait
 DO $body$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.word_a') AND inhparent = pg_catalog.to_regclass('public.word')) THEN
-        EXECUTE $$ALTER TABLE ONLY public.word ATTACH PARTITION public.word_a FOR VALUES IN ('a')$$;
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.word_a') AND conname = 'word_a_is_in_bounds') AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.word_a') AND inhparent = pg_catalog.to_regclass('public.word')) THEN
+        EXECUTE $$ALTER TABLE public.word_a ADD CONSTRAINT word_a_is_in_bounds CHECK ((lower(word)) IS NOT NULL AND (lower(word)) = 'a') NOT VALID$$;
     END IF;
 END
 $body$;
@@ -257,6 +249,23 @@ BEGIN;
 SET LOCAL check_function_bodies = off;
 SET LOCAL search_path = public;
 
+-- table public.word_a (new.sql:19)
+-- fail-partition: fails where a row is out of its bounds
+-- scans public.word_a (2 rows, 8 kB) under SHARE UPDATE EXCLUSIVE: nobody waits
+DO $body$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = pg_catalog.to_regclass('public.word_a') AND conname = 'word_a_is_in_bounds') THEN
+        EXECUTE $$ALTER TABLE public.word_a VALIDATE CONSTRAINT word_a_is_in_bounds$$;
+    END IF;
+END
+$body$;
+
+COMMIT;
+
+BEGIN;
+SET LOCAL check_function_bodies = off;
+SET LOCAL search_path = public;
+
 -- table public.event_2025 (new.sql:4)
 DO $body$
 BEGIN
@@ -349,6 +358,18 @@ $body$;
 
 -- table public.sort_one (new.sql:7)
 ALTER TABLE public.sort_one DROP CONSTRAINT IF EXISTS sort_one_is_in_bounds;
+
+-- table public.word_a (new.sql:19)
+DO $body$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = pg_catalog.to_regclass('public.word_a') AND inhparent = pg_catalog.to_regclass('public.word')) THEN
+        EXECUTE $$ALTER TABLE ONLY public.word ATTACH PARTITION public.word_a FOR VALUES IN ('a')$$;
+    END IF;
+END
+$body$;
+
+-- table public.word_a (new.sql:19)
+ALTER TABLE public.word_a DROP CONSTRAINT IF EXISTS word_a_is_in_bounds;
 
 COMMIT;
 
