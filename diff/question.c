@@ -133,12 +133,53 @@ static bool is_infinite(const char *datum)
     return strcasecmp(datum, "MINVALUE") == 0 || strcasecmp(datum, "MAXVALUE") == 0;
 }
 
+/* The collation of an element of the desired table's key: what it says, or its column's own.
+ * Unqualified names are of the first schema of the path that has one. */
+static struct identity collation_of(const void *ctx, const struct sides *sides,
+                                    const struct object *table, const char *path,
+                                    const struct elements *key, size_t i)
+{
+    struct identity id = {.kind = KIND_collation,
+                          .schema = key->collations->items[2 * i],
+                          .name = key->collations->items[2 * i + 1]};
+    const struct object *column = model_get_part(sides->desired, KIND_column, table->id.schema,
+                                                 table->id.name, key->columns->items[i]);
+    const struct list *own = column ? object_list(column, ATTR_column_collation) : NULL;
+    if (*id.name == '\0' && own != NULL) {
+        id.schema = own->items[0];
+        id.name = own->items[1];
+    }
+    const struct list *schemas = *id.schema == '\0' ? path_schemas(ctx, path) : NULL;
+    for (size_t j = 0; schemas != NULL && j < schemas->n && *id.schema == '\0'; j++)
+        if (model_get(sides->desired, KIND_collation, schemas->items[j], id.name) != NULL)
+            id.schema = schemas->items[j];
+    if (*id.schema == '\0')
+        id.schema = "pg_catalog";
+    return id;
+}
+
+static bool same_collations(const void *ctx, const struct sides *sides,
+                            const struct question *question, const struct elements *desired,
+                            const struct elements *live)
+{
+    const struct object *table = question->desired;
+    for (size_t i = 0; i < desired->columns->n; i++) {
+        struct identity a = collation_of(ctx, sides, table, table->path, desired, i);
+        struct identity b = collation_of(ctx, sides, table, question->live->path, live, i);
+        if (identity_compare(&a, &b) != 0)
+            return false;
+    }
+    return true;
+}
+
 /* A bound's data or a key's expressions, one by one. */
 static bool pair_elements(const void *ctx, const struct sides *sides, struct asking *asking)
 {
     struct elements *a = canonical_elements(ctx, asking->desired, asking->as);
     struct elements *b = canonical_elements(ctx, asking->live, asking->as);
-    if (a == NULL || b == NULL || a->frame != b->frame || a->texts->n != b->texts->n)
+    if (a == NULL || b == NULL || a->frame != b->frame || a->texts->n != b->texts->n ||
+        (asking->as == CANONICAL_KEY &&
+         !same_collations(ctx, sides, asking->question, a, b)))
         return false;
     for (size_t i = 0; i < a->texts->n; i++) {
         const char *x = a->texts->items[i], *y = b->texts->items[i];

@@ -6,3 +6,7 @@ CREATE TABLE place (a text, b integer) PARTITION BY RANGE (a);
 CREATE TABLE place_1 PARTITION OF place FOR VALUES FROM ('a') TO ('x');
 INSERT INTO name VALUES ('x', 'y', 'z');
 INSERT INTO place VALUES ('b', 1);
+-- The server leaves out what the column has anyway.
+CREATE TABLE own (a text COLLATE "C") PARTITION BY RANGE (a COLLATE "C");
+CREATE TABLE of_names (a text, b text) PARTITION BY RANGE (a COLLATE order_of_names, lower(b) COLLATE order_of_names);
+CREATE TABLE built_in (a text) PARTITION BY RANGE (a COLLATE pg_catalog."C");

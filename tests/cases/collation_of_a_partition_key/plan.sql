@@ -37,6 +37,25 @@ BEGIN
 END
 $body$;
 
+-- table public.of_names
+-- scans public.of_names (0 rows, 0 kB) under ACCESS SHARE: nobody waits
+DO $body$
+BEGIN
+    IF pg_catalog.to_regclass('public.of_names') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.of_names')) IS NOT DISTINCT FROM 'RANGE (a COLLATE public.order_of_names, lower(b) COLLATE public.order_of_names)' THEN
+        EXECUTE $$CREATE TEMPORARY TABLE of_names_rows_laid_aside ON COMMIT DROP AS SELECT * FROM public.of_names$$;
+    END IF;
+END
+$body$;
+
+-- table public.of_names
+DO $body$
+BEGIN
+    IF pg_catalog.to_regclass('public.of_names') IS NOT NULL AND pg_catalog.pg_get_partkeydef(pg_catalog.to_regclass('public.of_names')) IS NOT DISTINCT FROM 'RANGE (a COLLATE public.order_of_names, lower(b) COLLATE public.order_of_names)' THEN
+        EXECUTE $$DROP TABLE IF EXISTS public.of_names$$;
+    END IF;
+END
+$body$;
+
 -- collation public.order_of_names
 DO $body$
 BEGIN
@@ -73,6 +92,22 @@ DO $body$
 BEGIN
     IF pg_catalog.to_regclass('pg_temp.name_rows_laid_aside') IS NOT NULL THEN
         EXECUTE $$INSERT INTO public.name (a, b, c) OVERRIDING SYSTEM VALUE SELECT a, b, c FROM pg_temp.name_rows_laid_aside$$;
+    END IF;
+END
+$body$;
+
+-- table public.of_names (new.sql:9)
+CREATE TABLE IF NOT EXISTS public.of_names (
+    a text,
+    b text
+) PARTITION BY RANGE (a COLLATE order_of_names, lower(b) COLLATE order_of_names);
+
+-- table public.of_names (new.sql:9)
+-- rewrites public.of_names (0 rows, 0 kB) under ROW EXCLUSIVE: nobody waits
+DO $body$
+BEGIN
+    IF pg_catalog.to_regclass('pg_temp.of_names_rows_laid_aside') IS NOT NULL THEN
+        EXECUTE $$INSERT INTO public.of_names (a, b) OVERRIDING SYSTEM VALUE SELECT a, b FROM pg_temp.of_names_rows_laid_aside$$;
     END IF;
 END
 $body$;
