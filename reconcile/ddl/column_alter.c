@@ -12,6 +12,7 @@
 #include "reconcile/ddl/sequence.h"
 #include "reconcile/ddl/type.h"
 #include "schema/dependents.h"
+#include "schema/relation.h"
 #include "schema/retyped.h"
 
 /* Does it stand in the way of a change of this column's type? */
@@ -90,6 +91,20 @@ static bool is_checked_again(const struct emit *emit, const struct object *live,
     return false;
 }
 
+/* Values that differ may be the same then. */
+static bool is_unique(const struct emit *emit, const struct object *live)
+{
+    size_t n;
+    struct object *const *dependents = dependents_of(emit->live, live, &n);
+    for (size_t i = 0; i < n; i++)
+        if (dependents[i]->id.kind == KIND_constraint
+                ? dependents[i]->parent == live->parent && constraint_has_index(dependents[i])
+                : dependents[i]->id.kind == KIND_index &&
+                      object_bool(dependents[i], ATTR_index_unique))
+            return true;
+    return false;
+}
+
 static struct step *emit_type(struct emit *emit, const struct object *live,
                               const struct object *desired, const struct type_change *type)
 {
@@ -116,6 +131,8 @@ static struct step *emit_type(struct emit *emit, const struct object *live,
         step->work = WORK_SCAN;
     if (type->fails)
         step_hazard(emit, step, HAZARD_fail_cast, NULL);
+    if ((type->loses || type->reads_anew) && is_unique(emit, live))
+        step_hazard(emit, step, HAZARD_fail_unique, NULL);
     if (type->loses)
         step_hazard(emit, step, HAZARD_narrow_type,
                     talloc_asprintf(emit->ctx, "what %s does not hold of %s, in %s", to, from,

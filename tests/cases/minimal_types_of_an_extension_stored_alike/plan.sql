@@ -15,6 +15,7 @@ ALTER TABLE public.keyed DROP CONSTRAINT IF EXISTS keyed_r_fkey;
 SET LOCAL search_path = public;
 
 -- column public.keyed.t (new.sql:3)
+-- fail-unique: fails where two rows have the same key
 -- scans public.keyed (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.keyed
     ALTER COLUMN t TYPE public.citext USING t::public.citext,
