@@ -5,6 +5,25 @@
 
 #include "parser/statements.h"
 
+/* An extension that the database has in another schema goes to this one, if PostgreSQL can move it,
+ * and its names are found there. */
+void declare_extension(struct fold *fold, const PgQuery__Node *node)
+{
+    const PgQuery__CreateExtensionStmt *stmt = node->create_extension_stmt;
+    const struct model *live = fold->options->live;
+    const struct object *extension =
+        live != NULL ? model_get(live, KIND_extension, NULL, stmt->extname) : NULL;
+    if (extension == NULL || !object_bool(extension, ATTR_extension_relocatable))
+        return;
+    for (size_t i = 0; i < stmt->n_options; i++) {
+        const PgQuery__DefElem *option = stmt->options[i]->def_elem;
+        const char *schema =
+            strcmp(option->defname, "schema") == 0 ? fold_option(fold, option) : NULL;
+        if (schema != NULL && !same_text(schema, object_text(extension, ATTR_extension_schema)))
+            fold_move_extension(fold, stmt->extname, schema);
+    }
+}
+
 void fold_extension(struct fold *fold, const PgQuery__Node *node)
 {
     const PgQuery__CreateExtensionStmt *stmt = node->create_extension_stmt;

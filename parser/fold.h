@@ -45,6 +45,7 @@ struct fold {
     bool resolved;  /* the model is whole: set by the parser before the late ones */
     bool last_try;  /* nothing moves any more: what is missing is an error now */
     struct declared *declared; /* what the declare pass found; private to fold_names.c */
+    const struct list *moved_names; /* of fold_extension_names, where one moves; the same */
     struct history *history;   /* the names of constraints; private to fold_object.c */
     struct all_parts *parts;   /* what belongs to which table; private to table_parts.c */
     struct names_taken *taken; /* names that no object holds; private to table_name.c */
@@ -56,6 +57,10 @@ struct fold {
 
 /* An empty model and a session as psql starts it. Child of ctx. */
 struct fold *fold_new(const void *ctx, const struct parse_options *, struct diag *);
+/* model->extension_names of the live side, as the files place them; NULL: there is none. */
+const struct list *fold_extension_names(const struct fold *);
+/* What the extension made is in this schema. */
+void fold_move_extension(struct fold *, const char *extension, const char *schema);
 /* A new session: the search_path is as at the start. */
 void fold_start(struct fold *);
 /* The first pass (declaring) or the second over one statement of the files. The

@@ -41,6 +41,17 @@ static void note(struct declared *declared, enum namespace namespace, const char
     HASH_ADD_KEYPTR(hh, declared->names, entry->key, strlen(entry->key), entry);
 }
 
+static void forget(struct declared *declared, enum namespace namespace, const char *schema,
+                   const char *name)
+{
+    char *key = name_key(NULL, namespace, schema, name);
+    struct name *entry = NULL;
+    HASH_FIND_STR(declared->names, key, entry);
+    talloc_free(key);
+    if (entry != NULL)
+        HASH_DEL(declared->names, entry);
+}
+
 static int free_names(struct declared *declared)
 {
     HASH_CLEAR(hh, declared->names);
@@ -67,18 +78,45 @@ static enum namespace namespace_by_name(const char *name)
     return NAMESPACE_NONE;
 }
 
+const struct list *fold_extension_names(const struct fold *fold)
+{
+    const struct model *live = fold->options->live;
+    if (fold->moved_names != NULL)
+        return fold->moved_names;
+    return live != NULL ? live->extension_names : NULL;
+}
+
 static struct declared *declared_of(struct fold *fold)
 {
     if (fold->declared != NULL)
         return fold->declared;
     fold->declared = talloc_zero(fold, struct declared);
     talloc_set_destructor(fold->declared, free_names);
-    const struct model *live = fold->options->live;
-    const struct list *made = live != NULL ? live->extension_names : NULL;
+    const struct list *made = fold_extension_names(fold);
     for (size_t i = 0; made != NULL && i + 2 < made->n; i += 3)
         note(fold->declared, namespace_by_name(made->items[i]), made->items[i + 1],
              made->items[i + 2]);
     return fold->declared;
+}
+
+void fold_move_extension(struct fold *fold, const char *extension, const char *schema)
+{
+    const struct list *names = fold_extension_names(fold);
+    const struct list *of = fold->options->live->extension_of;
+    struct declared *declared = declared_of(fold);
+    struct list *moved = list_new(fold);
+    for (size_t i = 0; i + 2 < names->n; i += 3) {
+        bool moves = strcmp(of->items[i / 3], extension) == 0;
+        enum namespace namespace = namespace_by_name(names->items[i]);
+        list_add(moved, names->items[i]);
+        list_add(moved, moves ? schema : names->items[i + 1]);
+        list_add(moved, names->items[i + 2]);
+        if (!moves)
+            continue;
+        forget(declared, namespace, names->items[i + 1], names->items[i + 2]);
+        note(declared, namespace, schema, names->items[i + 2]);
+    }
+    fold->moved_names = moved;
 }
 
 /* A relation's row has a type of the relation's name. */

@@ -46,8 +46,7 @@ char *operator_args(struct fold *fold, size_t n, PgQuery__Node **types)
 
 static const char *extension_schema(struct fold *fold, const struct list *path, const char *name)
 {
-    const struct model *live = fold->options->live;
-    const struct list *names = live != NULL ? live->extension_names : NULL;
+    const struct list *names = fold_extension_names(fold);
     for (size_t i = 0; names != NULL && i + 2 < names->n; i += 3)
         if (strcmp(names->items[i], "operator") == 0 && strcmp(names->items[i + 2], name) == 0 &&
             list_has(path, names->items[i + 1]))

@@ -266,7 +266,7 @@ static void add_target(struct fold *fold, struct targets *targets, struct identi
 static bool is_of_extension(const struct fold *fold, const char *namespace, const char *schema,
                             const char *name)
 {
-    const struct list *names = fold->options->live ? fold->options->live->extension_names : NULL;
+    const struct list *names = fold_extension_names(fold);
     for (size_t i = 0; names != NULL && i + 2 < names->n; i += 3)
         if (strcmp(names->items[i], namespace) == 0 && same_text(names->items[i + 1], schema) &&
             same_text(names->items[i + 2], name))

@@ -35,7 +35,7 @@ static bool is_of_extension(const struct resolver *resolver, const char *namespa
                             const char *schema, const char *name)
 {
     const struct model *live = resolver->fold->options->live;
-    const struct list *names = live ? live->extension_names : NULL;
+    const struct list *names = fold_extension_names(resolver->fold);
     for (size_t i = 0; names != NULL && i + 2 < names->n; i += 3)
         if (strcmp(names->items[i], namespace) == 0 && strcmp(names->items[i + 1], schema) == 0 &&
             strcmp(names->items[i + 2], name) == 0)

@@ -12,7 +12,7 @@ struct handler {
 };
 
 fold_fn declare_schema, fold_schema;
-fold_fn fold_extension;
+fold_fn declare_extension, fold_extension;
 fold_fn declare_enum, fold_enum, fold_alter_enum;
 fold_fn declare_domain, fold_domain, fold_alter_domain;
 fold_fn declare_composite, fold_composite;
