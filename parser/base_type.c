@@ -124,6 +124,12 @@ static void drop_defaults(struct object *object)
     for (size_t i = 0; i < sizeof usuals / sizeof *usuals; i++)
         if (same_text(object_text(object, usuals[i].attr), usuals[i].usual))
             object_set(object, usuals[i].attr, NULL);
+    /* What an element of a fixed length gets. */
+    const struct list *subscript = object_list(object, ATTR_base_type_subscript);
+    if (subscript != NULL && object_text(object, ATTR_base_type_length) != NULL &&
+        !object_bool(object, ATTR_base_type_by_value) &&
+        list_has_pair(subscript, "pg_catalog", "raw_array_subscript_handler"))
+        object_set_list(object, ATTR_base_type_subscript, NULL);
 }
 
 static void set_options(struct fold *fold, struct object *object, size_t n, PgQuery__Node **options)

@@ -353,6 +353,10 @@ static void disturb(struct items *items, struct object *live, bool gone)
 
 static bool changes_shape(const struct change *change)
 {
+    /* A shell has none yet: its functions are for the type that it becomes. */
+    if (change->live->id.kind == KIND_base_type &&
+        object_bool(change->live, ATTR_base_type_shell))
+        return false;
     const struct kind_info *info = kind_info(change->live->id.kind);
     for (size_t i = 0; i < info->n_attrs; i++)
         if (change_has(change, (int)i) && (info->attrs[i].flags & SHAPE))

@@ -14,6 +14,7 @@ SELECT 'pg_type'::regclass::oid AS class_id,
        array_remove(f.names[11:12], NULL) AS typmod_out,
        array_remove(f.names[13:14], NULL) AS analyze,
        CASE WHEN f.names[15:16] <> ARRAY['pg_catalog', 'raw_array_subscript_handler']::name[]
+              OR t.typlen < 0 OR t.typbyval
             THEN array_remove(f.names[15:16], NULL) END AS subscript,
        CASE WHEN t.typisdefined AND t.typlen <> -1 THEN t.typlen END AS length,
        t.typisdefined AND t.typbyval AS by_value,

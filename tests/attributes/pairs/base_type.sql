@@ -1,7 +1,7 @@
 = base_type
 + CREATE TYPE t;
 
-= base_type.shell: with base_type.by_value, base_type.input, base_type.length, base_type.output; anew function; back anew function, anew type
+= base_type.shell: with base_type.by_value, base_type.input, base_type.length, base_type.output; back anew function, anew type
   CREATE TYPE t;
   CREATE FUNCTION t_in(cstring) RETURNS t LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
   CREATE FUNCTION t_out(t) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
