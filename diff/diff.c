@@ -258,6 +258,20 @@ static bool is_compared(const struct object *live, const struct object *desired,
     return true;
 }
 
+/* PostgreSQL passes over the options of a TOAST table where there is none. */
+static bool same_without_toast(const struct list *live, const struct list *desired)
+{
+    size_t n = 0;
+    for (size_t i = 0; desired != NULL && i < desired->n; i++) {
+        if (strncmp(desired->items[i], "toast.", strlen("toast.")) == 0)
+            continue;
+        if (!list_has(live, desired->items[i]))
+            return false;
+        n++;
+    }
+    return n == (live ? live->n : 0);
+}
+
 /* The files may list fewer names than a view has columns; its query has the rest. */
 static bool same_view_columns(const struct list *live, const struct list *desired)
 {
@@ -365,6 +379,11 @@ static bool compare_attr(struct differ *differ, size_t pair, int attr)
         return same_access_method(differ, live, desired, attr);
     if (desired->id.kind == KIND_matview && attr == ATTR_matview_column_settings)
         return same_settings(live, desired);
+    if ((desired->id.kind == KIND_table && attr == ATTR_table_options &&
+         object_bool(live, ATTR_table_toastless)) ||
+        (desired->id.kind == KIND_matview && attr == ATTR_matview_options &&
+         object_bool(live, ATTR_matview_toastless)))
+        return same_without_toast(live->values[attr].list, desired->values[attr].list);
     if (is_view_columns)
         return same_view_columns(live->values[attr].list, desired->values[attr].list);
     if (desired->id.kind == KIND_collation && attr == ATTR_collation_locale)

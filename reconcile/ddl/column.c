@@ -7,6 +7,7 @@
 #include "reconcile/ddl/foreign.h"
 #include "reconcile/ddl/online.h"
 #include "reconcile/ddl/sequence.h"
+#include "reconcile/ddl/table.h"
 #include "reconcile/ddl/type.h"
 #include "schema/relation.h"
 
@@ -376,7 +377,7 @@ static void create_for_rows(struct emit *emit, const struct object *column)
     column_not_null_after_rows(emit, column);
 }
 
-static void create(struct emit *emit, const struct object *column)
+static void add(struct emit *emit, const struct object *column)
 {
     if (column_follows_parent(emit, column))
         return;
@@ -409,6 +410,12 @@ static void create(struct emit *emit, const struct object *column)
     emit_column_extras(emit, column);
     if (column->parent != NULL)
         emit_overrides_below(emit, column, &column->parent->id);
+}
+
+static void create(struct emit *emit, const struct object *column)
+{
+    add(emit, column);
+    table_settle_toast(emit, column);
 }
 
 static void drop(struct emit *emit, const struct object *column)

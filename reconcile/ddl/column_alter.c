@@ -10,6 +10,7 @@
 #include "reconcile/ddl/foreign.h"
 #include "reconcile/ddl/online.h"
 #include "reconcile/ddl/sequence.h"
+#include "reconcile/ddl/table.h"
 #include "reconcile/ddl/type.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
@@ -438,6 +439,8 @@ bool column_alter(struct emit *emit, const struct object *live, const struct obj
     alter_not_null_constraint(emit, live, desired, change);
     alter_identity(emit, live, desired, change);
     alter_extras(emit, live, desired, change);
+    if (retyped)
+        table_settle_toast(emit, desired);
     return true;
 }
 

@@ -97,17 +97,22 @@ static void add_option(struct text *text, const char *option)
         text_literal(text, value);
 }
 
-void ddl_with_options(struct text *text, const struct list *options)
+void ddl_options(struct text *text, const char *word, const struct list *options)
 {
     if (options == NULL || options->n == 0)
         return;
-    text_add(text, " WITH (");
+    text_addf(text, " %s (", word);
     for (size_t i = 0; i < options->n; i++) {
         if (i > 0)
             text_add(text, ", ");
         add_option(text, options->items[i]);
     }
     text_add(text, ")");
+}
+
+void ddl_with_options(struct text *text, const struct list *options)
+{
+    ddl_options(text, "WITH", options);
 }
 
 static bool has_name(const struct list *options, const char *option)

@@ -75,6 +75,8 @@ void ddl_constraint_definition(struct text *, const struct object *constraint);
 bool ddl_constraint_has_twin(const struct object *constraint, const bool *said);
 /* " WITH (a=1, b=2)" or nothing. toast.x stays as it is. */
 void ddl_with_options(struct text *, const struct list *options);
+/* The same after another word: SET. */
+void ddl_options(struct text *, const char *word, const struct list *options);
 /* Steps of SET and RESET for the options that differ: "ALTER TABLE t" SET (...), RESET (...). */
 void ddl_alter_options(struct emit *, const struct object *, const char *head,
                        const struct list *live, const struct list *desired);

@@ -15,6 +15,8 @@ void table_join_parents(struct emit *, const struct object *live, const struct o
 /* What it needs of this parent's before it becomes its child. */
 void table_prepare_child(struct emit *, const struct object *child, const char *schema,
                          const char *parent);
+/* Options of a TOAST table that there was none of before this column came, or got its type. */
+void table_settle_toast(struct emit *, const struct object *column);
 /* INHERIT or NO INHERIT of the parent {schema, name} at parents[i], as a step of the object's. */
 void emit_inherit(struct emit *, enum change_op, const struct object *of,
                   const struct object *child, const struct list *parents, size_t i, bool inherit);

@@ -12,6 +12,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        am.amname AS access_method,
        coalesce(s.spcname, ds.spcname) AS tablespace,
        c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS options,
+       c.reltoastrelid = 0 AS toastless,
        ARRAY(SELECT s.setting
                FROM pg_attribute a
                JOIN pg_type t ON t.oid = a.atttypid

@@ -21,6 +21,7 @@ SELECT 'pg_class'::regclass::oid AS class_id,
        CASE WHEN s.oid IS NOT NULL THEN s.spcname
             WHEN c.relkind = 'r' THEN ds.spcname END AS tablespace,
        c.reloptions || ARRAY(SELECT 'toast.' || o FROM unnest(toast.reloptions) AS o) AS options,
+       c.reltoastrelid = 0 AS toastless,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,
        CASE c.relreplident WHEN 'f' THEN 'full'
