@@ -38,7 +38,7 @@ $(BUILD)/%.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The catalog's queries as C strings: one row a file, by name.
-$(BUILD)/queries.def: scripts/embed $(QUERIES)
+$(BUILD)/queries.def: scripts/embed $(QUERIES) $(wildcard schema/catalog/sql/part/*.sql)
 	@mkdir -p $(@D)
 	@scripts/embed $(QUERIES) >$@
 $(BUILD)/schema/catalog/catalog.o: $(BUILD)/queries.def

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <talloc.h>
 
+static const int member_attrs[] = {ATTR_opclass_operators, ATTR_opclass_functions};
+
 static void add_members(struct text *text, const char *word, const struct list *items,
                         const char **separator)
 {
@@ -84,12 +86,39 @@ static char *guard_differs(const struct emit *emit, const struct object *live,
         &row, " OR opcfamily IS DISTINCT FROM %s))",
         opclass_oid(emit, "opfamily", "opf", family->items[0], family->items[1], desired->id.args));
     add_condition(&text, row.s);
-    static const int attrs[] = {ATTR_opclass_operators, ATTR_opclass_functions};
     for (size_t i = 0; i < 2; i++) {
-        add_members_differ(emit, &text, live, desired, attrs[i], true);
-        add_members_differ(emit, &text, desired, live, attrs[i], false);
+        add_members_differ(emit, &text, live, desired, member_attrs[i], true);
+        add_members_differ(emit, &text, desired, live, member_attrs[i], false);
     }
     return text.s;
+}
+
+static struct identity family_of(const struct object *class)
+{
+    const struct list *family = object_list(class, ATTR_opclass_family);
+    return (struct identity){.kind = KIND_opfamily,
+                             .schema = family->items[0],
+                             .name = family->items[1],
+                             .args = class->id.args};
+}
+
+/* What the class could be without stays in the family when it goes. */
+static void drop_soft(struct emit *emit, const struct object *class)
+{
+    const struct identity family = family_of(class);
+    if (model_find(emit->live, &family) != NULL && model_find(emit->desired, &family) == NULL)
+        return;
+    for (size_t a = 0; a < 2; a++) {
+        const struct list *items = object_list(class, member_attrs[a]);
+        for (size_t i = 0; items != NULL && i < items->n; i++) {
+            if (!list_has(object_list(class, ATTR_opclass_soft), items->items[i]))
+                continue;
+            struct step *step = emit_member(emit, class, &family, a == 0, items->items[i], false);
+            step->op = CHANGE_DROP;
+            step->guard = talloc_asprintf(emit->ctx, "NOT EXISTS %s AND %s", oid_of(emit, class),
+                                          step->guard);
+        }
+    }
 }
 
 static void drop(struct emit *emit, const struct object *class)
@@ -103,14 +132,63 @@ static void drop(struct emit *emit, const struct object *class)
     struct step *step = emit_step(emit, CHANGE_DROP, class, sql.s);
     if (desired != NULL && emit->change != NULL && emit->change->attrs != 0)
         step->guard = guard_differs(emit, class, desired);
+    drop_soft(emit, class);
 }
 
-/* There is no ALTER OPERATOR CLASS of what it holds. */
+/* Those that tell a member that a class can't be without from one that it can (manual, 62.2,
+ * amadjustmembers): what is added later is as if CREATE had said it. */
+static bool adjusts_members(const char *method)
+{
+    static const char *const methods[] = {"btree", "hash", "gist", "gin", "spgist"};
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (strcmp(methods[i], method) == 0)
+            return true;
+    return false;
+}
+
+/* Does the class lose nothing but what it can be without, and get nothing that has to be said in
+ * CREATE? */
+static bool is_in_place(const struct object *live, const struct object *desired)
+{
+    for (size_t a = 0; a < 2; a++) {
+        const struct list *old = object_list(live, member_attrs[a]);
+        const struct list *new = object_list(desired, member_attrs[a]);
+        for (size_t i = 0; old != NULL && i < old->n; i++)
+            if (!list_has(new, old->items[i]) &&
+                !list_has(object_list(live, ATTR_opclass_soft), old->items[i]))
+                return false;
+        for (size_t i = 0; new != NULL && i < new->n; i++)
+            if (!list_has(old, new->items[i]) && !adjusts_members(desired->id.args))
+                return false;
+    }
+    return true;
+}
+
+static void emit_members(struct emit *emit, const struct object *class, const struct list *items,
+                         const struct list *others, bool is_operator, bool add)
+{
+    const struct identity family = family_of(class);
+    for (size_t i = 0; items != NULL && i < items->n; i++)
+        if (!list_has(others, items->items[i]))
+            emit_member(emit, class, &family, is_operator, items->items[i], add);
+}
+
+/* There is no ALTER OPERATOR CLASS of what it holds; but its family takes members and lets them
+ * go. */
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
-    (void)emit, (void)live, (void)desired;
-    return change->attrs == 0;
+    const uint64_t members = (uint64_t)1 << ATTR_opclass_operators |
+                             (uint64_t)1 << ATTR_opclass_functions;
+    if ((change->attrs & ~members) != 0 || !is_in_place(live, desired))
+        return change->attrs == 0;
+    for (size_t a = 0; a < 2; a++)
+        emit_members(emit, desired, object_list(live, member_attrs[a]),
+                     object_list(desired, member_attrs[a]), a == 0, false);
+    for (size_t a = 0; a < 2; a++)
+        emit_members(emit, desired, object_list(desired, member_attrs[a]),
+                     object_list(live, member_attrs[a]), a == 0, true);
+    return true;
 }
 
 const struct ddl ddl_opclass = {.create = create, .drop = drop, .alter = alter};

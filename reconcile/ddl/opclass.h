@@ -11,11 +11,13 @@
  * "opf" or "opc". */
 char *opclass_oid(const struct emit *, const char *catalog, const char *prefix,
                   const char *schema, const char *name, const char *method);
-/* "1 (integer, text)" of a member, which is how DROP names it. */
-char *member_slot(const struct emit *, const char *item);
 /* The family (its oid as SQL) has in the member's slot just this operator or function; any: has one
  * there at all. */
 char *member_there(const struct emit *, const char *family, bool is_operator, const char *item,
                    bool any);
+/* ALTER OPERATOR FAMILY ... ADD or DROP of one member, for a change of the object: the family, or
+ * a class of it. */
+struct step *emit_member(struct emit *, const struct object *, const struct identity *family,
+                         bool is_operator, const char *item, bool add);
 
 #endif

@@ -41,7 +41,7 @@ static struct slot slot_of(const char *item)
                          .n_right = (size_t)(close - comma - 2)};
 }
 
-char *member_slot(const struct emit *emit, const char *item)
+static char *member_slot(const struct emit *emit, const char *item)
 {
     struct slot slot = slot_of(item);
     return talloc_asprintf(emit->ctx, "%.*s (%.*s, %.*s)", slot.number, item, (int)slot.n_left,
@@ -82,4 +82,23 @@ char *member_there(const struct emit *emit, const char *family, bool is_operator
     }
     text_add(&text, ")");
     return text.s;
+}
+
+struct step *emit_member(struct emit *emit, const struct object *object,
+                         const struct identity *family, bool is_operator, const char *item,
+                         bool add)
+{
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, "ALTER OPERATOR FAMILY ");
+    text_name(&sql, family->schema, family->name);
+    text_add(&sql, " USING ");
+    text_ident(&sql, family->args);
+    text_addf(&sql, " %s %s %s", add ? "ADD" : "DROP", is_operator ? "OPERATOR" : "FUNCTION",
+              add ? item : member_slot(emit, item));
+    struct step *step = emit_step(emit, CHANGE_ALTER, object, sql.s);
+    const char *oid =
+        opclass_oid(emit, "opfamily", "opf", family->schema, family->name, family->args);
+    step->guard = talloc_asprintf(emit->ctx, "%s%s", add ? "NOT " : "",
+                                  member_there(emit, oid, is_operator, item, add));
+    return step;
 }

@@ -9,21 +9,6 @@ static char *oid_of(const struct emit *emit, const struct object *family)
                        family->id.args);
 }
 
-static void emit_member(struct emit *emit, const struct object *family, bool is_operator,
-                        const char *item, bool add)
-{
-    struct text sql = text_new(emit->ctx);
-    text_add(&sql, "ALTER OPERATOR FAMILY ");
-    text_name(&sql, family->id.schema, family->id.name);
-    text_add(&sql, " USING ");
-    text_ident(&sql, family->id.args);
-    text_addf(&sql, " %s %s %s", add ? "ADD" : "DROP", is_operator ? "OPERATOR" : "FUNCTION",
-              add ? item : member_slot(emit, item));
-    struct step *step = emit_step(emit, CHANGE_ALTER, family, sql.s);
-    step->guard = talloc_asprintf(emit->ctx, "%s%s", add ? "NOT " : "",
-                                  member_there(emit, oid_of(emit, family), is_operator, item, add));
-}
-
 /* Members of a that b does not have. */
 static void emit_members(struct emit *emit, const struct object *family, int attr,
                          const struct object *a, const struct object *b, bool add)
@@ -31,7 +16,8 @@ static void emit_members(struct emit *emit, const struct object *family, int att
     const struct list *items = object_list(a, attr);
     for (size_t i = 0; items != NULL && i < items->n; i++)
         if (b == NULL || !list_has(object_list(b, attr), items->items[i]))
-            emit_member(emit, family, attr == ATTR_opfamily_operators, items->items[i], add);
+            emit_member(emit, family, &family->id, attr == ATTR_opfamily_operators,
+                        items->items[i], add);
 }
 
 static void create(struct emit *emit, const struct object *family)
