@@ -14,6 +14,7 @@
 #include "reconcile/plan/items.h"
 #include "schema/array.h"
 #include "schema/dependents.h"
+#include "schema/relation.h"
 
 struct arc {
     size_t to;
@@ -102,7 +103,7 @@ static struct span taking(const struct items *items, const struct object *live)
     const struct object *type = live != NULL ? item_type_of(items, live) : NULL;
     if (type != NULL)
         return items_of(items, type, true)->take;
-    for (; live != NULL; live = live->parent) {
+    for (; live != NULL; live = object_holder(items->live, live)) {
         const struct item *item = items_of(items, live, true);
         if (item == NULL) {
             /* An inherited part goes with its table. */
