@@ -442,6 +442,24 @@ static void rename_alike(struct follow *follow)
     }
 }
 
+/* Routines go by the types of their arguments, which have their new names by then. */
+static void follow_remarks(struct follow *follow, bool routines)
+{
+    for (size_t i = 0; i < follow->desired->n; i++) {
+        const struct object *object = follow->desired->objects[i];
+        bool routine = kind_info(object->id.kind)->namespace == NAMESPACE_ROUTINE;
+        for (size_t j = 0; j < object->n_annotations && routine == routines; j++) {
+            const struct annotation *annotation = &object->annotations[j];
+            if (strcmp(annotation->name, "renamed") != 0)
+                continue;
+            if (annotation->label != NULL)
+                rename_label(follow, object, annotation);
+            else
+                rename_declared(follow, object, annotation);
+        }
+    }
+}
+
 void follow_renames(const void *ctx, struct model *live, const struct model *desired,
                     struct diag *diag)
 {
@@ -452,18 +470,8 @@ void follow_renames(const void *ctx, struct model *live, const struct model *des
     fold->ctx = scratch;
     fold->model = live;
     fold->following = fold->declaring = true;
-    for (size_t i = 0; i < desired->n; i++) {
-        const struct object *object = desired->objects[i];
-        for (size_t j = 0; j < object->n_annotations; j++) {
-            const struct annotation *annotation = &object->annotations[j];
-            if (strcmp(annotation->name, "renamed") != 0)
-                continue;
-            if (annotation->label != NULL)
-                rename_label(&follow, object, annotation);
-            else
-                rename_declared(&follow, object, annotation);
-        }
-    }
+    follow_remarks(&follow, false);
+    follow_remarks(&follow, true);
     if (diag->n_errors == 0) {
         follow_extensions(fold, desired);
         rename_alike(&follow);

@@ -56,7 +56,7 @@ static const char *rename_schema_in(struct fold *fold, const char *text, const v
         size_t start = tokens->items[i].start;
         bool literal = name != NULL && text[start] == '\'';
         if (name == NULL || (i > 0 && tokens_is(tokens, i - 1, ".")) ||
-            (literal ? !is_in_literal(fold, names, name)
+            (literal ? !rename_is_address(tokens, i) || !is_in_literal(fold, names, name)
                      : strcmp(name, names->from) != 0 || !tokens_is(tokens, i + 1, ".") ||
                            !is_taken_along(names, token_text(fold, tokens, i + 2))))
             continue;

@@ -30,6 +30,8 @@ void rename_in_texts(struct fold *, struct object *, const struct identity *old,
 /* The same for a column in what is not of its own table. */
 void rename_column_in_texts(struct fold *, struct object *, const struct identity *old,
                             const char *to);
+/* The literal i is of regclass and the like: it is a name. */
+bool rename_is_address(const struct tokens *, size_t i);
 /* The name that a token is, without its quotes; NULL: it is none. */
 const char *rename_token_name(struct fold *, const struct tokens *, size_t i);
 /* Each expression of the object by what edit makes of it. */

@@ -27,6 +27,13 @@ static bool is_qualified(struct fold *fold, const struct tokens *tokens, size_t 
            is_name(fold, tokens, i - 2, schema);
 }
 
+bool rename_is_address(const struct tokens *tokens, size_t i)
+{
+    const struct token *type = i + 2 < tokens->n ? &tokens->items[i + 2] : NULL;
+    return type != NULL && tokens_is(tokens, i + 1, "::") &&
+           strncmp(tokens->text + type->start, "reg", 3) == 0;
+}
+
 static void put(struct text *out, const char *text, size_t *done, const struct token *token,
                 const char *new)
 {
@@ -59,7 +66,8 @@ static const char *rename_in(struct fold *fold, const char *text, const void *ar
         bool qualifier = relation && tokens_is(tokens, i + 1, ".") &&
                          !(i > 0 && tokens_is(tokens, i - 1, ".")) &&
                          is_name(fold, tokens, i, old->name);
-        if (n == strlen(literal) && strncmp(text + token->start, literal, n) == 0)
+        if (n == strlen(literal) && strncmp(text + token->start, literal, n) == 0 &&
+            rename_is_address(tokens, i))
             put(&out, text, &done, token,
                 quote_literal(fold->ctx, quote_name(fold->ctx, new->schema, new->name)));
         else if (is_schema_of(fold, tokens, i, old->schema, old->name))

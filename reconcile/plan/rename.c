@@ -263,11 +263,19 @@ static bool follows_table(const struct emit *emit, const struct object *object)
            !same_text(table->renamed_from->schema, table->id.schema);
 }
 
-static void emit_all(struct emit *emit, const struct changes *changes, bool following)
+/* Routines are called by their arguments' types, sequences that follow a table by its schema. */
+static int turn_of(const struct emit *emit, const struct object *live)
+{
+    if (kind_info(live->id.kind)->namespace == NAMESPACE_ROUTINE)
+        return 1;
+    return follows_table(emit, live) ? 2 : 0;
+}
+
+static void emit_all(struct emit *emit, const struct changes *changes, int turn)
 {
     for (size_t i = 0; i < changes->n; i++) {
         const struct change *change = &changes->items[i];
-        if (change->live == NULL || follows_table(emit, change->live) != following)
+        if (change->live == NULL || turn_of(emit, change->live) != turn)
             continue;
         for (size_t j = 0; j < emit->live->n_renames; j++) {
             const struct rename *rename = &emit->live->renames[j];
@@ -287,6 +295,6 @@ static void emit_all(struct emit *emit, const struct changes *changes, bool foll
 
 void renames_emit(struct emit *emit, const struct changes *changes)
 {
-    emit_all(emit, changes, false);
-    emit_all(emit, changes, true);
+    for (int turn = 0; turn < 3; turn++)
+        emit_all(emit, changes, turn);
 }

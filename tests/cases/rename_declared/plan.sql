@@ -63,15 +63,6 @@ BEGIN
 END
 $body$;
 
--- function store.say(store.cents) (new.sql:37)
-DO $body$
-BEGIN
-    IF pg_catalog.to_regprocedure('store.tell(store.cents)') IS NOT NULL THEN
-        EXECUTE $$ALTER FUNCTION store.tell(store.cents) RENAME TO say$$;
-    END IF;
-END
-$body$;
-
 -- table store.customer (new.sql:18)
 DO $body$
 BEGIN
@@ -167,6 +158,15 @@ DO $body$
 BEGIN
     IF EXISTS (SELECT FROM pg_catalog.pg_policy WHERE polname = 'mine' AND polrelid = pg_catalog.to_regclass('store.customer')) THEN
         EXECUTE $$ALTER POLICY mine ON store.customer RENAME TO own$$;
+    END IF;
+END
+$body$;
+
+-- function store.say(store.cents) (new.sql:37)
+DO $body$
+BEGIN
+    IF pg_catalog.to_regprocedure('store.tell(store.cents)') IS NOT NULL THEN
+        EXECUTE $$ALTER FUNCTION store.tell(store.cents) RENAME TO say$$;
     END IF;
 END
 $body$;

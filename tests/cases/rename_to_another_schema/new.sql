@@ -39,3 +39,6 @@ CREATE TABLE "In c".part PARTITION OF b.parted FOR VALUES FROM (0) TO (10);
 -- @renamed from a.plain
 CREATE COLLATION b.plain (locale = 'C');
 CREATE TABLE a.collated (t text COLLATE b.plain);
+-- @renamed from a.words
+CREATE FUNCTION b.words(b.moved) RETURNS text LANGUAGE sql AS 'SELECT $1.i::text';
+CREATE TABLE a.quoting (q text DEFAULT 'a.taken');

@@ -30,3 +30,7 @@ CREATE TABLE a.collated (t text COLLATE a.plain);
 INSERT INTO a.taken VALUES (1);
 INSERT INTO a.parted VALUES (1);
 INSERT INTO a.collated VALUES ('x');
+-- A routine of the table's own type; words that look like its name.
+CREATE FUNCTION a.words(a.taken) RETURNS text LANGUAGE sql AS 'SELECT $1.i::text';
+CREATE TABLE a.quoting (q text DEFAULT 'a.taken');
+INSERT INTO a.quoting DEFAULT VALUES;

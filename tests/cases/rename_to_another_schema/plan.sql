@@ -79,15 +79,6 @@ BEGIN
 END
 $body$;
 
--- function b.f(c.mood) (new.sql:14)
-DO $body$
-BEGIN
-    IF pg_catalog.to_regprocedure('a.f(c.mood)') IS NOT NULL THEN
-        EXECUTE $$ALTER FUNCTION a.f(c.mood) SET SCHEMA b$$;
-    END IF;
-END
-$body$;
-
 SET LOCAL search_path = public;
 
 -- schema "In c" (new.sql:4)
@@ -190,6 +181,24 @@ DO $body$
 BEGIN
     IF pg_catalog.to_regclass('a.mv') IS NOT NULL THEN
         EXECUTE $$ALTER MATERIALIZED VIEW a.mv SET SCHEMA b$$;
+    END IF;
+END
+$body$;
+
+-- function b.f(c.mood) (new.sql:14)
+DO $body$
+BEGIN
+    IF pg_catalog.to_regprocedure('a.f(c.mood)') IS NOT NULL THEN
+        EXECUTE $$ALTER FUNCTION a.f(c.mood) SET SCHEMA b$$;
+    END IF;
+END
+$body$;
+
+-- function b.words(b.moved) (new.sql:43)
+DO $body$
+BEGIN
+    IF pg_catalog.to_regprocedure('a.words(b.moved)') IS NOT NULL THEN
+        EXECUTE $$ALTER FUNCTION a.words(b.moved) SET SCHEMA b$$;
     END IF;
 END
 $body$;
