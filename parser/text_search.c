@@ -55,22 +55,25 @@ static struct object *add(struct fold *fold, enum kind kind, const PgQuery__Defi
     return fold_add(fold, &id, -1, AGAIN_ERROR);
 }
 
-void fold_ts_parser(struct fold *fold, const PgQuery__Node *node)
+static void fold_functions(struct fold *fold, enum kind kind, const PgQuery__Node *node,
+                           const struct define_row *rows, size_t n)
 {
     const PgQuery__DefineStmt *stmt = node->define_stmt;
-    struct object *object = add(fold, KIND_ts_parser, stmt);
+    struct object *object = add(fold, kind, stmt);
     if (object != NULL)
-        define_options(fold, object, stmt->n_definition, stmt->definition, parser_rows,
-                       sizeof parser_rows / sizeof *parser_rows);
+        define_options(fold, object, stmt->n_definition, stmt->definition, rows, n);
+}
+
+void fold_ts_parser(struct fold *fold, const PgQuery__Node *node)
+{
+    fold_functions(fold, KIND_ts_parser, node, parser_rows,
+                   sizeof parser_rows / sizeof *parser_rows);
 }
 
 void fold_ts_template(struct fold *fold, const PgQuery__Node *node)
 {
-    const PgQuery__DefineStmt *stmt = node->define_stmt;
-    struct object *object = add(fold, KIND_ts_template, stmt);
-    if (object != NULL)
-        define_options(fold, object, stmt->n_definition, stmt->definition, template_rows,
-                       sizeof template_rows / sizeof *template_rows);
+    fold_functions(fold, KIND_ts_template, node, template_rows,
+                   sizeof template_rows / sizeof *template_rows);
 }
 
 static bool is_named(const char *option, const char *name)
