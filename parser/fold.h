@@ -59,6 +59,9 @@ struct fold {
 struct fold *fold_new(const void *ctx, const struct parse_options *, struct diag *);
 /* model->extension_names of the live side, as the files place them; NULL: there is none. */
 const struct list *fold_extension_names(const struct fold *);
+/* Did an extension of the live side make it? */
+bool fold_is_of_extension(const struct fold *, enum namespace, const char *schema,
+                          const char *name);
 /* What the extension made is in this schema. */
 void fold_move_extension(struct fold *, const char *extension, const char *schema);
 /* A new session: the search_path is as at the start. */

@@ -86,6 +86,17 @@ const struct list *fold_extension_names(const struct fold *fold)
     return live != NULL ? live->extension_names : NULL;
 }
 
+bool fold_is_of_extension(const struct fold *fold, enum namespace namespace, const char *schema,
+                          const char *name)
+{
+    const struct list *names = fold_extension_names(fold);
+    for (size_t i = 0; names != NULL && i + 2 < names->n; i += 3)
+        if (namespace_by_name(names->items[i]) == namespace &&
+            same_text(names->items[i + 1], schema) && same_text(names->items[i + 2], name))
+            return true;
+    return false;
+}
+
 static struct declared *declared_of(struct fold *fold)
 {
     if (fold->declared != NULL)

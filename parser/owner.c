@@ -92,6 +92,15 @@ void owner_set(struct fold *fold, const struct object *object, const PgQuery__Ro
                    identity_describe(fold->ctx, &object->id));
 }
 
+/* Languages that are not declared are PostgreSQL's or an extension's. */
+static bool is_made_elsewhere(const struct fold *fold, const struct identity *id)
+{
+    return fold->last_try &&
+           (id->kind == KIND_language ||
+            same_text(id->schema, "pg_catalog") ||
+            fold_is_of_extension(fold, kind_info(id->kind)->namespace, id->schema, id->name));
+}
+
 void fold_owner(struct fold *fold, const PgQuery__Node *node)
 {
     const PgQuery__AlterOwnerStmt *stmt = node->alter_owner_stmt;
@@ -119,6 +128,12 @@ void fold_owner(struct fold *fold, const PgQuery__Node *node)
         return;
     case FOUND_NOTHING:
         break;
+    }
+    if (is_made_elsewhere(fold, &address.id)) {
+        fold_error(fold, -1, "leave it out: it is whose it was made by",
+                   "%s %s is PostgreSQL's or an extension's, whose owner is not managed",
+                   fold_object_name(stmt->object_type), identity_name(fold->ctx, &address.id));
+        return;
     }
     /* The schema public is there without being declared. */
     bool is_public = address.id.kind == KIND_schema && same_text(address.id.name, "public");

@@ -263,24 +263,13 @@ static void add_target(struct fold *fold, struct targets *targets, struct identi
     targets->items[targets->n++] = id;
 }
 
-static bool is_of_extension(const struct fold *fold, const char *namespace, const char *schema,
-                            const char *name)
-{
-    const struct list *names = fold_extension_names(fold);
-    for (size_t i = 0; names != NULL && i + 2 < names->n; i += 3)
-        if (strcmp(names->items[i], namespace) == 0 && same_text(names->items[i + 1], schema) &&
-            same_text(names->items[i + 2], name))
-            return true;
-    return false;
-}
-
 /* What PostgreSQL or an extension made is nothing that the files declare. */
-static bool is_member(struct fold *fold, const char *namespace, const char *schema,
+static bool is_member(struct fold *fold, enum namespace namespace, const char *schema,
                       const char *name)
 {
     return schema == NULL || strcmp(schema, "pg_catalog") == 0 ||
            strcmp(schema, "information_schema") == 0 ||
-           is_of_extension(fold, namespace, schema, name) ||
+           fold_is_of_extension(fold, namespace, schema, name) ||
            (fold->last_try && has_new_extension(fold));
 }
 
@@ -310,9 +299,9 @@ static void relation_target(struct fold *fold, PgQuery__ObjectType type,
     }
     bool given = range->schemaname != NULL && *range->schemaname != '\0';
     if (object == NULL && !given && fold->last_try && strncmp(range->relname, "pg_", 3) == 0 &&
-        !is_of_extension(fold, "relation", schema, range->relname))
+        !fold_is_of_extension(fold, NAMESPACE_RELATION, schema, range->relname))
         schema = has_new_extension(fold) ? NULL : "pg_catalog";
-    if (object == NULL && is_member(fold, "relation", schema, range->relname)) {
+    if (object == NULL && is_member(fold, NAMESPACE_RELATION, schema, range->relname)) {
         add_member(fold, targets,
                    (struct identity){.kind = type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE
                                                  ? KIND_sequence
@@ -353,7 +342,8 @@ static void named_target(struct fold *fold, PgQuery__ObjectType type, const PgQu
     bool routine = node->node_case == PG_QUERY__NODE__NODE_OBJECT_WITH_ARGS;
     struct address address = fold_address(fold, type, node);
     if (address.found == FOUND_NOTHING &&
-        is_member(fold, routine ? "routine" : "type", address.id.schema, address.id.name)) {
+        is_member(fold, routine ? NAMESPACE_ROUTINE : NAMESPACE_TYPE, address.id.schema,
+                  address.id.name)) {
         member_target(fold, routine, node, address.id, targets);
         return;
     }

@@ -31,24 +31,14 @@ static bool is_managed(const struct resolver *resolver, const char *schema)
     return list_has(resolver->schemas, schema);
 }
 
-static bool is_of_extension(const struct resolver *resolver, const char *namespace,
-                            const char *schema, const char *name)
-{
-    const struct model *live = resolver->fold->options->live;
-    const struct list *names = fold_extension_names(resolver->fold);
-    for (size_t i = 0; names != NULL && i + 2 < names->n; i += 3)
-        if (strcmp(names->items[i], namespace) == 0 && strcmp(names->items[i + 1], schema) == 0 &&
-            strcmp(names->items[i + 2], name) == 0)
-            return true;
-    return live == NULL && resolver->extensions.n > 0;
-}
-
 /* May the thing that is not in the model be somewhere else? */
-static bool may_be_elsewhere(const struct resolver *resolver, const char *namespace,
+static bool may_be_elsewhere(const struct resolver *resolver, enum namespace namespace,
                              const struct list *name)
 {
+    const struct fold *fold = resolver->fold;
     return !is_managed(resolver, name->items[0]) ||
-           is_of_extension(resolver, namespace, name->items[0], name->items[1]);
+           fold_is_of_extension(fold, namespace, name->items[0], name->items[1]) ||
+           (fold->options->live == NULL && resolver->extensions.n > 0);
 }
 
 static const struct list *primary_key(struct resolver *resolver, const struct object *table)
@@ -82,7 +72,7 @@ static void resolve_foreign_key(struct resolver *resolver, struct object *object
     const char *name = quote_name(resolver->fold->ctx, target->items[0], target->items[1]);
     const struct object *table =
         model_get(resolver->model, KIND_table, target->items[0], target->items[1]);
-    if (table == NULL && !may_be_elsewhere(resolver, "relation", target)) {
+    if (table == NULL && !may_be_elsewhere(resolver, NAMESPACE_RELATION, target)) {
         report(resolver, object, NULL, "table %s does not exist", name);
         return;
     }
@@ -147,7 +137,8 @@ static void resolve_trigger(struct resolver *resolver, const struct object *obje
     if (name == NULL ||
         model_named(resolver->model, NAMESPACE_ROUTINE, name->items[0], name->items[1]) != NULL)
         return;
-    if (strcmp(name->items[0], "pg_catalog") != 0 && !may_be_elsewhere(resolver, "routine", name))
+    if (strcmp(name->items[0], "pg_catalog") != 0 &&
+        !may_be_elsewhere(resolver, NAMESPACE_ROUTINE, name))
         report(resolver, object, NULL, "function %s() does not exist",
                quote_name(resolver->fold->ctx, name->items[0], name->items[1]));
 }
