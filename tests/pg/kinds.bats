@@ -167,3 +167,31 @@ SQL
     dropdb "${db}_b"
     live "ALTER DATABASE $db OWNER TO CURRENT_USER; DROP OWNED BY reader_$db; DROP ROLE reader_$db"
 }
+
+@test "default_privileges_on_sequences_are_not_those_of_an_extensions_server" {
+    live "CREATE EXTENSION hstore; CREATE FOREIGN DATA WRAPPER wrapper_$db;
+        CREATE SERVER of_hstore FOREIGN DATA WRAPPER wrapper_$db;
+        ALTER EXTENSION hstore ADD FOREIGN DATA WRAPPER wrapper_$db;
+        ALTER EXTENSION hstore ADD SERVER of_hstore;
+        ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO PUBLIC;
+        REVOKE USAGE ON FOREIGN SERVER of_hstore FROM CURRENT_USER"
+    cat <<SQL | file a.sql
+CREATE EXTENSION hstore;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO PUBLIC;
+SQL
+    expect 0 reconcile apply --auto-approve --manage all
+    says 'GRANT ALL ON FOREIGN SERVER of_hstore TO'
+    expect 0 reconcile plan --detailed-exitcode --manage all
+}
+
+@test "the_owner_of_what_an_extension_made_is_said_not_to_be_managed" {
+    live 'CREATE EXTENSION hstore'
+    cat <<'SQL' | file a.sql
+CREATE EXTENSION hstore;
+ALTER LANGUAGE plpgsql OWNER TO CURRENT_USER;
+ALTER FUNCTION akeys(hstore) OWNER TO CURRENT_USER;
+SQL
+    expect 1 reconcile plan
+    says "a.sql:2:1: error: LANGUAGE plpgsql is PostgreSQL's or an extension's, whose owner is not managed"
+    says "a.sql:3:1: error: FUNCTION public.akeys(public.hstore) is PostgreSQL's"
+}

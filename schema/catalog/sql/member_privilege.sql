@@ -69,6 +69,16 @@ WITH objects AS MATERIALIZED (
       LEFT JOIN pg_init_privs i ON i.classoid = o.class AND i.objoid = o.oid AND i.objsubid = o.sub
      WHERE x.oid IS NOT NULL
         OR o.oid < 16384
+), defaults AS (
+    SELECT m.class, m.oid, m.sub, m.initprivs, d.defaclnamespace = 0 AS global, d.defaclacl
+      FROM members m
+      LEFT JOIN pg_namespace n ON n.nspname = m.schema
+      JOIN pg_default_acl d ON d.defaclrole = m.owner
+                           AND d.defaclnamespace IN (0, n.oid)
+                           AND d.defaclobjtype = CASE m.type WHEN 's' THEN 'S'::"char"
+                                                             ELSE m.type END
+     WHERE m.extname IS NOT NULL
+       AND m.type IN ('r', 's', 'f', 'T', 'n') -- a server's S would be a sequence's
 ), entries AS (
     SELECT m.class, m.oid, m.sub, e.grantee, e.privilege_type, e.is_grantable, 'held' AS source
       FROM members m
@@ -86,26 +96,15 @@ WITH objects AS MATERIALIZED (
       FROM members m
      CROSS JOIN LATERAL aclexplode(m.usual) AS e
     UNION ALL
-    SELECT m.class, m.oid, m.sub, e.grantee, e.privilege_type, e.is_grantable,
-           unnest(CASE d.defaclnamespace WHEN 0 THEN '{given,global}' ELSE '{given}' END::text[])
-      FROM members m
-      LEFT JOIN pg_namespace n ON n.nspname = m.schema
-      JOIN pg_default_acl d ON d.defaclrole = m.owner
-                           AND d.defaclnamespace IN (0, n.oid)
-                           AND d.defaclobjtype = CASE m.type WHEN 's' THEN 'S'::"char"
-                                                             ELSE m.type END
+    SELECT d.class, d.oid, d.sub, e.grantee, e.privilege_type, e.is_grantable,
+           unnest(CASE WHEN d.global THEN '{given,global}' ELSE '{given}' END::text[])
+      FROM defaults d
      CROSS JOIN LATERAL aclexplode(d.defaclacl) AS e
-     WHERE m.extname IS NOT NULL
-       AND m.type IN ('r', 's', 'f', 'T', 'n')
 ), replaced AS (
-    SELECT m.class, m.oid, m.sub
-      FROM members m
-      JOIN pg_default_acl d ON d.defaclrole = m.owner
-                           AND d.defaclnamespace = 0
-                           AND d.defaclobjtype = CASE m.type WHEN 's' THEN 'S'::"char"
-                                                             ELSE m.type END
-     WHERE m.extname IS NOT NULL
-       AND m.initprivs IS NULL
+    SELECT class, oid, sub
+      FROM defaults
+     WHERE global
+       AND initprivs IS NULL
 ), privileges AS (
     SELECT class, oid, sub, grantee, source,
            privilege_type || CASE WHEN bool_or(is_grantable) THEN '*' ELSE '' END AS privilege
