@@ -5,6 +5,7 @@
 #include <uthash.h>
 
 #include "parser/canonical_parts.h"
+#include "parser/newer.h"
 #include "schema/hash.h"
 
 /* Texts shorter than this can't nest deeper than an ordinary stack bears. */
@@ -107,6 +108,7 @@ const ProtobufCMessage *canonical_parse(const void *ctx, const char *text, enum 
 
 struct spelling {
     const char *statement;
+    int server_version;
     bool known;
 };
 
@@ -115,13 +117,15 @@ static void spell(void *argument)
     struct spelling *spelling = argument;
     struct syntax_error error;
     void *ctx = talloc_new(NULL);
-    spelling->known = tree_parse(ctx, spelling->statement, &error) != NULL;
+    PgQuery__ParseResult *tree = tree_parse(ctx, spelling->statement, &error);
+    spelling->known = tree != NULL && newer_find(tree, spelling->statement,
+                                                 spelling->server_version).name == NULL;
     talloc_free(ctx);
 }
 
-bool canonical_spells(const char *statement)
+bool canonical_spells(const char *statement, int server_version)
 {
-    struct spelling spelling = {.statement = statement};
+    struct spelling spelling = {.statement = statement, .server_version = server_version};
     canonical_deep(statement, spell, &spelling);
     return spelling.known;
 }

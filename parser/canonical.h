@@ -99,7 +99,7 @@ bool canonical_keeps(const void *ctx, const char *live, const char *desired, enu
                      bool folded, struct kept *);
 
 /* Whether the files could say it: servers that are newer than their grammar have more words. */
-bool canonical_spells(const char *statement);
+bool canonical_spells(const char *statement, int server_version);
 /* "15.1" where a server of this version is newer than it; else NULL. */
 const char *canonical_older_grammar(int server_version);
 

@@ -5,6 +5,7 @@
 
 #include "parser/annotate.h"
 #include "parser/fold.h"
+#include "parser/newer.h"
 #include "parser/values.h"
 
 /* What one reading hands to the thread with the deep stack. */
@@ -33,37 +34,62 @@ static const char *without_values(const void *ctx, const char *message)
     return near != NULL ? talloc_strndup(ctx, message, (size_t)(near - message)) : message;
 }
 
-/* Of statements that hold rows the log shows nothing. */
-static PgQuery__ParseResult *parse(const void *ctx, struct statement *statement, bool hide,
-                                   struct diag *diag)
+/* What is asked of the parser besides trees. */
+struct parsing {
+    bool hide;          /* of statements that hold rows the log shows nothing */
+    int server_version; /* that they are for; 0: none */
+    struct diag *diag;
+};
+
+static void say_syntax_error(const void *ctx, const struct parsing *parsing,
+                             const struct statement *statement, size_t offset, const char *words)
 {
-    struct syntax_error error = {0};
-    if (!statement_is_guarded(statement))
-        statement->values = values_cut(ctx, statement->text);
-    hide |= statement->values != NULL;
-    PgQuery__ParseResult *tree = tree_parse(ctx, statement->text, &error);
-    if (tree != NULL)
-        return tree;
-    size_t at = statement->start + error.offset;
-    char *line = hide ? NULL : source_line(ctx, statement->source, at);
+    size_t at = statement->start + offset;
+    char *line = parsing->hide ? NULL : source_line(ctx, statement->source, at);
     char *hint = talloc_asprintf(ctx,
                                  "the grammar is that of PostgreSQL %s: what came later can't "
                                  "stand in the files",
                                  tree_grammar());
-    diag_add(diag, SEVERITY_ERROR, source_place(statement->source, at), line, hint, "%s",
-             hide ? without_values(ctx, error.message) : error.message);
+    diag_add(parsing->diag, SEVERITY_ERROR, source_place(statement->source, at), line, hint, "%s",
+             words);
     talloc_free(hint);
     talloc_free(line);
-    return NULL;
 }
 
-static PgQuery__ParseResult **parse_all(const void *ctx, struct statements *statements, bool hide,
-                                        struct diag *diag)
+static void look_for_newer(const void *ctx, const struct parsing *parsing,
+                           const struct statement *statement, const PgQuery__ParseResult *tree)
+{
+    struct newer newer = newer_find(tree, statement->text, parsing->server_version);
+    if (newer.name != NULL)
+        say_syntax_error(ctx, parsing, statement, newer.offset,
+                         talloc_asprintf(ctx, "%s of PostgreSQL %s can't be read", newer.name,
+                                         newer.version));
+}
+
+static PgQuery__ParseResult *parse(const void *ctx, struct statement *statement,
+                                   const struct parsing *given)
+{
+    struct parsing parsing = *given;
+    struct syntax_error error = {0};
+    if (!statement_is_guarded(statement))
+        statement->values = values_cut(ctx, statement->text);
+    parsing.hide |= statement->values != NULL;
+    PgQuery__ParseResult *tree = tree_parse(ctx, statement->text, &error);
+    if (tree != NULL)
+        look_for_newer(ctx, &parsing, statement, tree);
+    else
+        say_syntax_error(ctx, &parsing, statement, error.offset,
+                         parsing.hide ? without_values(ctx, error.message) : error.message);
+    return tree;
+}
+
+static PgQuery__ParseResult **parse_all(const void *ctx, struct statements *statements,
+                                        const struct parsing *parsing)
 {
     PgQuery__ParseResult **trees =
         talloc_zero_array(ctx, PgQuery__ParseResult *, (unsigned)statements->n + 1);
     for (size_t i = 0; i < statements->n; i++)
-        trees[i] = parse(ctx, &statements->items[i], hide, diag);
+        trees[i] = parse(ctx, &statements->items[i], parsing);
     return trees;
 }
 
@@ -98,12 +124,19 @@ static void keep_file_names(struct model *model)
     }
 }
 
+static struct parsing parsing_of(const struct reading *reading, bool hide)
+{
+    const struct model *live = reading->options->live;
+    return (struct parsing){hide, live ? live->server_version : 0, reading->diag};
+}
+
 static bool read_schema(struct reading *reading, const void *ctx, struct fold *fold,
                         struct statements *statements)
 {
     if (!source_read(ctx, reading->paths, reading->diag, statements, reading->err))
         return false;
-    PgQuery__ParseResult **trees = parse_all(ctx, statements, false, reading->diag);
+    const struct parsing parsing = parsing_of(reading, false);
+    PgQuery__ParseResult **trees = parse_all(ctx, statements, &parsing);
     pass(fold, statements, trees, true);
     pass(fold, statements, trees, false);
     fold_finish(fold);
@@ -123,7 +156,8 @@ static bool read_fixtures(struct reading *reading, const void *ctx, struct fold 
     for (size_t i = before; i < diag->n; i++)
         diag->remarks[i].excerpt = NULL;
     fold->in_fixtures = true;
-    pass(fold, &statements, parse_all(ctx, &statements, true, diag), false);
+    const struct parsing parsing = parsing_of(reading, true);
+    pass(fold, &statements, parse_all(ctx, &statements, &parsing), false);
     fold->in_fixtures = false;
     return true;
 }
@@ -165,14 +199,17 @@ static void check_all(void *argument)
     void *ctx = talloc_new(reading->ctx);
     struct statements statements = {0};
     reading->ok = source_read(ctx, reading->paths, reading->diag, &statements, reading->err);
+    const struct parsing parsing = parsing_of(reading, false);
     if (reading->ok)
-        (void)parse_all(ctx, &statements, false, reading->diag);
+        (void)parse_all(ctx, &statements, &parsing);
     talloc_free(ctx);
 }
 
-bool parser_check(const void *ctx, const struct list *paths, struct diag *diag, struct err *err)
+bool parser_check(const void *ctx, const struct list *paths, const struct parse_options *options,
+                  struct diag *diag, struct err *err)
 {
-    struct reading reading = {.ctx = ctx, .paths = paths, .diag = diag, .err = err};
+    struct reading reading = {
+        .ctx = ctx, .paths = paths, .options = options, .diag = diag, .err = err};
     tree_run(check_all, &reading);
     return reading.ok;
 }

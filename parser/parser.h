@@ -30,7 +30,7 @@ MUST_CHECK bool parser_read(const void *ctx, const struct list *paths,
 
 /* Only what can't be parsed is in diag. Files that psql reads need not be files for us: servers
  * that are newer than the grammar have more words. */
-MUST_CHECK bool parser_check(const void *ctx, const struct list *paths, struct diag *,
-                             struct err *);
+MUST_CHECK bool parser_check(const void *ctx, const struct list *paths,
+                             const struct parse_options *, struct diag *, struct err *);
 
 #endif

@@ -7,7 +7,8 @@ dump_schema() { # DATABASE
         return
     fi
     dir=$(mktemp -d)
-    "$RECONCILE" pull --db "dbname=$1" --manage all --out "$dir" >/dev/null
+    "$RECONCILE" pull --db "dbname=$1" --manage all --out "$dir" >/dev/null 2>"$dir/stderr" ||
+        cat "$dir/stderr" >&2
     (cd "$dir" && find . -name '*.sql' | LC_ALL=C sort | while read -r file; do
         echo "-- $file"
         cat "$file"

@@ -160,7 +160,7 @@ static bool warn_of_grammar(const void *ctx, const struct model *live, const cha
     struct list *paths = list_new(ctx);
     struct diag *diag = diag_new(ctx);
     list_add(paths, folder);
-    if (!parser_check(ctx, paths, diag, err))
+    if (!parser_check(ctx, paths, &(struct parse_options){.live = live}, diag, err))
         return false;
     for (size_t i = 0; i < diag->n; i++)
         diag->remarks[i].severity = SEVERITY_WARNING;

@@ -315,7 +315,7 @@ static void look_at_grammar(const struct look *look)
     ddl_of(object->id.kind)->create(&emit, object);
     bool known = true;
     for (size_t i = 0; known && i < emit.n; i++)
-        known = canonical_spells(emit.steps[i].sql);
+        known = canonical_spells(emit.steps[i].sql, look->plan->live->server_version);
     if (!known)
         add_newer_grammar(look, identity_describe(look->plan, &object->id));
 }

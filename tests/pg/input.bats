@@ -172,3 +172,16 @@ load helpers
     expect 1 reconcile plan
     says 'schema/a.sql:1'
 }
+
+@test "what_newer_servers_do_not_take_for_a_function_is_an_error_that_names_the_grammar" {
+    [ "$(live 'SHOW server_version_num')" -ge 170000 ] || skip 'it came with PostgreSQL 17'
+    cat <<'SQL' | file a.sql
+CREATE FUNCTION "json_value"(jsonb, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+CREATE TABLE t (j jsonb, CHECK (public.json_value(j, '$.a')), CHECK ("json_value"(j, '$.b')));
+SQL
+    expect 0 reconcile plan
+    echo "CREATE INDEX i ON t ((JSON_VALUE(j, '\$.a')));" | file b.sql
+    expect 1 reconcile plan
+    says 'b.sql:1:23: error: json_value of PostgreSQL 17 can'
+    says 'the grammar is that of PostgreSQL'
+}
