@@ -147,6 +147,15 @@ static void rename_identity(struct fold *fold, struct object *object,
     model_rename(fold->model, object, &kept);
 }
 
+static struct list *rename_in_casts(struct fold *fold, const struct list *casts,
+                                    const struct schema_names *names)
+{
+    struct list *renamed = list_new(fold->model);
+    for (size_t i = 0; i < casts->n; i++)
+        list_add(renamed, rename_in_type_text(fold, casts->items[i], names));
+    return renamed;
+}
+
 static void rename_in_all(struct fold *fold, const struct schema_names *names)
 {
     for (size_t i = 0; i < fold->model->n; i++) {
@@ -156,10 +165,10 @@ static void rename_in_all(struct fold *fold, const struct schema_names *names)
         rename_in_types(fold, object, names);
         rename_edit_texts(fold, object, rename_schema_in, names);
     }
-    struct list *casts = list_new(fold->model);
-    for (size_t i = 0; i < fold->model->binary_casts->n; i++)
-        list_add(casts, rename_in_type_text(fold, fold->model->binary_casts->items[i], names));
-    fold->model->binary_casts = casts;
+    struct model *live = fold->model;
+    live->binary_casts = rename_in_casts(fold, live->binary_casts, names);
+    live->assignment_casts = rename_in_casts(fold, live->assignment_casts, names);
+    live->explicit_casts = rename_in_casts(fold, live->explicit_casts, names);
 }
 
 void follow_schema(struct fold *fold, const char *from, const char *to)

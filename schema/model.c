@@ -126,6 +126,8 @@ struct model *model_new(const void *ctx)
     model->extension_names = list_new(model);
     model->extension_of = list_new(model);
     model->binary_casts = list_new(model);
+    model->assignment_casts = list_new(model);
+    model->explicit_casts = list_new(model);
     model->available_extensions = list_new(model);
     model->names_cut = list_new(model);
     return model;

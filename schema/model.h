@@ -234,8 +234,9 @@ struct model {
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;
     struct list *extension_of; /* for each three of those: the extension */
-    struct list *binary_casts; /* "text AS ext.citext": what is stored alike, for types that are not
-                                  PostgreSQL's own */
+    /* "text AS ext.citext": what is stored alike; what ALTER TABLE does without being told; what it
+     * must be told. Whatever becomes text or is made of text by its letters is not here. */
+    struct list *binary_casts, *assignment_casts, *explicit_casts;
     struct identity *members; /* of what they made: relations and routines; talloc array */
     size_t n_members;
     struct list *available_extensions; /* names that CREATE EXTENSION would find */

@@ -80,15 +80,17 @@ static bool is_swap(const struct pair *pair)
                             type->id.kind == KIND_base_type);
 }
 
-static bool has_assignment_cast(const struct pair *pair)
+/* Is there such a cast in the database? */
+static bool is_listed(const struct emit *emit, const struct list *casts, const struct pair *pair)
+{
+    return list_has(casts, talloc_asprintf(emit->ctx, "%s AS %s", pair->live.base,
+                                           pair->desired.base));
+}
+
+/* Files alone have PostgreSQL's own types only. */
+static bool is_known_assignment(const struct pair *pair)
 {
     enum family from = pair->from, to = pair->to;
-    if (same_base(pair))
-        return !is_swap(pair);
-    if (to == STRING && !pair->desired.array)
-        return !to_is(pair, "name") || from == STRING;
-    if (pair->live.array != pair->desired.array)
-        return false;
     bool from_number = from == INTEGER || from == NUMERIC || from == FLOAT;
     bool to_number = to == INTEGER || to == NUMERIC || to == FLOAT;
     if (from_number && to_number)
@@ -100,16 +102,22 @@ static bool has_assignment_cast(const struct pair *pair)
     return from == to && from != OTHER;
 }
 
-/* Pairs with a cast that must be asked for. Elsewhere only the way over text is left. */
-static bool has_explicit_cast(const struct pair *pair)
+static bool has_assignment_cast(const struct emit *emit, const struct pair *pair)
 {
-    enum family from = pair->from, to = pair->to;
-    if (from == STRING && !pair->live.array)
-        return true;
+    if (same_base(pair))
+        return !is_swap(pair);
+    if (pair->to == STRING && !pair->desired.array)
+        return !to_is(pair, "name") || pair->from == STRING;
     if (pair->live.array != pair->desired.array)
         return false;
-    if (from == STRING)
-        return true;
+    return emit->live->assignment_casts->n > 0
+               ? is_listed(emit, emit->live->assignment_casts, pair)
+               : is_known_assignment(pair);
+}
+
+static bool is_known_explicit(const struct pair *pair)
+{
+    enum family from = pair->from, to = pair->to;
     if ((from_is(pair, "integer") && to_is(pair, "boolean")) ||
         (from_is(pair, "boolean") && to_is(pair, "integer")))
         return true;
@@ -118,6 +126,18 @@ static bool has_explicit_cast(const struct pair *pair)
     if (from == BIT || to == BIT)
         return from == INTEGER || to == INTEGER;
     return false;
+}
+
+/* Pairs with a cast that must be asked for. Elsewhere only the way over text is left. */
+static bool has_explicit_cast(const struct emit *emit, const struct pair *pair)
+{
+    if (pair->from == STRING && !pair->live.array)
+        return true;
+    if (pair->live.array != pair->desired.array)
+        return false;
+    return pair->from == STRING || (emit->live->explicit_casts->n > 0
+                                        ? is_listed(emit, emit->live->explicit_casts, pair)
+                                        : is_known_explicit(pair));
 }
 
 static void split_mods(const char *mods, long *precision, long *scale)
@@ -176,9 +196,7 @@ static bool is_stored_alike(const struct emit *emit, const struct pair *pair)
 {
     if (pair->live.array || pair->desired.array || pair->desired.mods != NULL)
         return false;
-    return is_new_citext(emit, pair) ||
-           list_has(emit->live->binary_casts,
-                    talloc_asprintf(emit->ctx, "%s AS %s", pair->live.base, pair->desired.base));
+    return is_new_citext(emit, pair) || is_listed(emit, emit->live->binary_casts, pair);
 }
 
 static bool number_loses(const struct pair *pair)
@@ -298,8 +316,8 @@ struct type_change type_change(const struct emit *emit, const char *column, cons
     struct type_name target = type_parse(emit, emit->desired, desired);
     struct type_change change = {.work = WORK_REWRITE, .loses = is_lossy(&pair)};
     const char *name = quote_ident(emit->ctx, column);
-    if (!has_assignment_cast(&pair)) {
-        bool direct = has_explicit_cast(&pair) && !is_swap(&pair);
+    if (!has_assignment_cast(emit, &pair)) {
+        bool direct = has_explicit_cast(emit, &pair) && !(same_base(&pair) && is_swap(&pair));
         if (pair.from == STRING && !pair.live.array)
             direct = true;
         const char *over = direct                                  ? ""
@@ -307,14 +325,15 @@ struct type_change type_change(const struct emit *emit, const char *column, cons
                                                                    : "::text";
         change.using = talloc_asprintf(emit->ctx, "%s%s::%s", name, over, desired);
     }
-    if (is_stored_alike(emit, &pair)) {
+    bool widens = is_widening(&pair);
+    if (!widens && is_stored_alike(emit, &pair)) {
         if (change.using != NULL)
             change.using = talloc_asprintf(emit->ctx, "%s::%s", name, desired);
         change.loses = false;
         change.reads_anew = true;
         if (!has_checks(&target))
             change.work = WORK_NONE;
-    } else if (change.using == NULL && is_widening(&pair) && !has_checks(&target))
+    } else if (change.using == NULL && widens && !has_checks(&target))
         change.work = WORK_NONE;
     change.fails = change.work != WORK_NONE && (!holds_all(&pair) || has_checks(&target));
     return change;

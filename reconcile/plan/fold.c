@@ -114,7 +114,7 @@ static bool can_join(const struct step *a, const struct step *b)
     return a->fold_head != NULL && b->fold_head != NULL &&
            strcmp(a->fold_head, b->fold_head) == 0 && takes_others(a) && takes_others(b) &&
            same_text(a->path, b->path) && a->blocked == b->blocked &&
-           (has_loss(a) == has_loss(b) || (a->work == WORK_REWRITE && b->work == WORK_REWRITE)) &&
+           (has_loss(a) == has_loss(b) || a->work == WORK_REWRITE || b->work == WORK_REWRITE) &&
            a->op == b->op && !a->own_transaction && !b->own_transaction && !a->commit_after &&
            !b->commit_after && !a->alone && !b->alone;
 }

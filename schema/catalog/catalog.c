@@ -362,6 +362,14 @@ static bool load_role_names(struct reader *reader, const struct rows *rows)
     return true;
 }
 
+static struct list *casts_of(struct model *model, const char *namespace)
+{
+    return strcmp(namespace, "binary_cast") == 0       ? model->binary_casts
+           : strcmp(namespace, "assignment_cast") == 0 ? model->assignment_casts
+           : strcmp(namespace, "explicit_cast") == 0   ? model->explicit_casts
+                                                       : NULL;
+}
+
 static bool load_extension_names(struct reader *reader, const struct rows *rows)
 {
     for (size_t r = 0; r < rows->n_rows; r++) {
@@ -370,8 +378,9 @@ static bool load_extension_names(struct reader *reader, const struct rows *rows)
             list_add(reader->model->available_extensions, cell(rows, r, "name"));
             continue;
         }
-        if (strcmp(namespace, "binary_cast") == 0) {
-            list_add(reader->model->binary_casts, cell(rows, r, "name"));
+        struct list *casts = casts_of(reader->model, namespace);
+        if (casts != NULL) {
+            list_add(casts, cell(rows, r, "name"));
             continue;
         }
         list_add(reader->model->extension_of, cell(rows, r, "extension"));

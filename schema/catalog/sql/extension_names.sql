@@ -1,6 +1,6 @@
 -- What extensions made, by the namespaces in which names exclude each other, and
--- what could be installed; and which types that are not PostgreSQL's own are stored as
--- others are. A table's name is a type's as well.
+-- what could be installed; and which casts there are, whoever made them. A table's name is
+-- a type's as well.
 WITH members AS (
     SELECT d.classid, d.objid, x.extname AS extension
       FROM pg_depend d
@@ -75,11 +75,15 @@ WITH members AS (
     SELECT NULL, 'available', NULL, a.name
       FROM pg_available_extensions() a
     UNION
-    SELECT NULL, 'binary_cast', NULL,
+    SELECT NULL, x.namespace, NULL,
            format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL)
       FROM pg_cast c
-     WHERE c.oid >= 16384
-       AND c.castmethod = 'b'
+     CROSS JOIN LATERAL (VALUES ('binary_cast'), ('assignment_cast'), ('explicit_cast'))
+           AS x (namespace)
+     WHERE c.castsource <> c.casttarget
+       AND CASE x.namespace WHEN 'binary_cast' THEN c.castmethod = 'b'
+                            WHEN 'explicit_cast' THEN c.castcontext = 'e'
+                            ELSE c.castcontext <> 'e' END
 )
 SELECT extension, namespace, schema, name
   FROM names

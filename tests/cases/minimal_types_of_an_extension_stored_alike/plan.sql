@@ -18,18 +18,18 @@ SET LOCAL search_path = public;
 -- fail-unique: fails where two rows have the same key
 -- scans public.keyed (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
 ALTER TABLE public.keyed
-    ALTER COLUMN t TYPE public.citext USING t::public.citext,
-    ALTER COLUMN r TYPE public.citext USING r::public.citext;
+    ALTER COLUMN t TYPE public.citext,
+    ALTER COLUMN r TYPE public.citext;
 
 -- column public.listed.arr (new.sql:5)
 -- fail-cast: fails where a value is none of the new type's
 -- rewrites public.listed (size unknown) under ACCESS EXCLUSIVE: readers and writers wait
-ALTER TABLE public.listed ALTER COLUMN arr TYPE public.citext[] USING arr::public.citext[];
+ALTER TABLE public.listed ALTER COLUMN arr TYPE public.citext[];
 
 -- column public.plain.t (new.sql:2)
 ALTER TABLE public.plain
-    ALTER COLUMN t TYPE public.citext USING t::public.citext,
-    ALTER COLUMN v TYPE public.citext USING v::public.citext,
+    ALTER COLUMN t TYPE public.citext,
+    ALTER COLUMN v TYPE public.citext,
     ALTER COLUMN w TYPE text;
 
 -- column public.shortened.w (new.sql:4)
