@@ -1,5 +1,6 @@
 # What a database is, for comparing two: by pg_dump, without the lines that differ by chance.
-# A server that is newer than pg_dump is asked by pull.
+# A server that is newer than pg_dump is asked by pull. Nothing of the database itself: pg_dump says that
+# with --create only.
 dump_schema() { # DATABASE
     local dir
     if pg_dump_is_new_enough "$1"; then
@@ -9,9 +10,9 @@ dump_schema() { # DATABASE
     dir=$(mktemp -d)
     "$RECONCILE" pull --db "dbname=$1" --manage all --out "$dir" >/dev/null 2>"$dir/stderr" ||
         cat "$dir/stderr" >&2
-    (cd "$dir" && find . -name '*.sql' | LC_ALL=C sort | while read -r file; do
+    (cd "$dir" && find . -name '*.sql' ! -path ./database.sql | LC_ALL=C sort | while read -r file; do
         echo "-- $file"
-        cat "$file"
+        grep -vxF '\ir database.sql' "$file"
     done)
     rm -rf "$dir"
 }
