@@ -92,6 +92,10 @@ static void leave_out_defaults(const struct model *model, struct object *object)
     case KIND_constraint:
         forget(object, ATTR_constraint_tablespace, "pg_default");
         break;
+    case KIND_member_privilege: /* the extension is made before default privileges are set */
+        object_set_list(object, ATTR_member_privilege_first,
+                        object_list(object, ATTR_member_privilege_made));
+        break;
     case KIND_column:
         say_storage(model, object);
         leave_out_usual_not_null(object);

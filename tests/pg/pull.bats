@@ -219,3 +219,10 @@ SQL
     says 'table public.p1 has no index p1_b_idx'
     says 'ALTER INDEX ... ATTACH PARTITION'
 }
+
+@test "what_default_privileges_took_from_members_of_extensions_is_taken_from_them_where_it_is_loaded" {
+    live 'ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE EXTENSION hstore'
+    pulled tree
+    grep -q 'REVOKE ALL ON ROUTINE public.akeys(public.hstore) FROM PUBLIC' \
+        pulled/public/privileges_on_members.sql
+}

@@ -123,7 +123,7 @@ WITH objects AS MATERIALIZED (
       FROM privileges
      GROUP BY class, oid, sub, grantee
 ), roles AS (
-    SELECT class, oid, sub, grantee, held, usual,
+    SELECT class, oid, sub, grantee, held, usual, first AS made,
            CASE WHEN held <@ (first || given)
                  AND held @> CASE WHEN (class, oid, sub) IN (TABLE replaced)
                                   THEN ARRAY(SELECT unnest(first) INTERSECT SELECT unnest(global))
@@ -139,6 +139,7 @@ SELECT m.of,
        CASE r.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(r.grantee) END AS role,
        r.held AS privileges,
        r.first,
+       r.made,
        m.extname AS extension,
        false AS unmade,
        NULL::text[] AS revoked
