@@ -214,6 +214,12 @@ static bool is_own_of_inherited(int attr)
            attr == ATTR_column_storage || attr == ATTR_column_compression;
 }
 
+/* What a table had from its parent is its own once it has none. */
+static bool has_parents(const struct object *table)
+{
+    return table != NULL && table_parents(table) != NULL;
+}
+
 /* The role that reads the live side may not see it. */
 static bool is_hidden(const struct value *value)
 {
@@ -250,7 +256,8 @@ static bool is_compared(const struct object *live, const struct object *desired,
         (attr == ATTR_constraint_clustered || attr == ATTR_constraint_replica_identity))
         return true;
     /* One that files declare by itself is theirs, attached or not. */
-    if ((is_inherited(live) && live->id.kind != KIND_index) || is_inherited(desired))
+    if ((is_inherited(live) && live->id.kind != KIND_index && has_parents(desired->parent)) ||
+        is_inherited(desired))
         return desired->id.kind == KIND_column && is_own_of_inherited(attr);
     /* An index is attached by name, or by itself when its parent is made. */
     if (desired->id.kind == KIND_index && attr == ATTR_index_parent)

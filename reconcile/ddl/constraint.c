@@ -210,10 +210,35 @@ struct step *emit_constraint(struct emit *emit, const struct object *constraint,
     return step;
 }
 
+/* What a table had from its parent stays when it leaves it (manual, ALTER TABLE, DETACH PARTITION
+ * and NO INHERIT), and is in the way of what takes its place. */
+static void drop_left_behind(struct emit *emit, const struct object *constraint)
+{
+    const struct object *live = model_find(emit->live, &constraint->id);
+    const struct object *table = constraint->parent;
+    if (live == NULL || !object_bool(live, ATTR_constraint_inherited) || table == NULL ||
+        table_parents(table) != NULL)
+        return;
+    struct step *step = constraint_alter(emit, constraint, "DROP", "");
+    step->guard = guard_constraint(emit, live, true);
+    const char *expression = object_text(live, ATTR_constraint_expression);
+    if (expression != NULL) { /* it, and not yet the other one */
+        struct text guard = text_new(emit->ctx);
+        text_addf(&guard, "%.*s AND pg_catalog.pg_get_expr(conbin, conrelid) = ",
+                  (int)strlen(step->guard) - 1, step->guard);
+        text_literal(&guard, expression);
+        text_add(&guard, ")");
+        step->guard = guard.s;
+        step->path = "";
+    }
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
+}
+
 static void create(struct emit *emit, const struct object *constraint)
 {
     if (object_bool(constraint, ATTR_constraint_inherited))
         return;
+    drop_left_behind(emit, constraint);
     if (online_is_wanted(emit, constraint->id.schema, constraint->id.parent) &&
         constraint_create_online(emit, constraint))
         return;

@@ -90,7 +90,7 @@ static void plpgsql_bodies_are_parsed(void **state)
 static void the_grammar_has_a_version(void **state)
 {
     (void)state;
-    assert_true(strncmp(tree_grammar(), "15", 2) == 0);
+    assert_true(atoi(tree_grammar()) >= 15);
 }
 
 /* head, then n times part, then tail. */
