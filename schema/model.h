@@ -230,6 +230,7 @@ struct model {
     const char *role;   /* that reads it */
     const char *database; /* NULL: it is nowhere yet */
     const char *access_method; /* default_table_access_method */
+    const char *tablespace;    /* the database's */
     /* What its installed extensions made: namespace ("relation", "type", "routine",
      * "collation", "opclass", "operator", "ts_dictionary", ...), schema, name, and again. */
     struct list *extension_names;

@@ -333,7 +333,10 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
         char *tail =
             talloc_asprintf(emit->ctx, "SET TABLESPACE %s", quote_ident(emit->ctx, tablespace));
         struct step *step = emit_action(emit, CHANGE_ALTER, desired, head, tail);
-        step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_REWRITE);
+        const struct object *table = table_of(emit, desired);
+        bool has_files = table == NULL || table->id.kind != KIND_table ||
+                         object_text(table, ATTR_table_partition_by) == NULL;
+        step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, has_files ? WORK_REWRITE : WORK_NONE);
     }
     if (change_has(change, ATTR_index_on_only))
         index_complete(emit, desired, is_online(emit, desired));

@@ -354,7 +354,8 @@ static void alter_storage(struct emit *emit, const struct object *live,
         emit_set(emit, desired, "SET ACCESS METHOD",
                  method ? method : usual_access_method(emit->live), WORK_REWRITE);
     if (change_has(change, ATTR_table_tablespace) && tablespace != NULL)
-        emit_set(emit, desired, "SET TABLESPACE", tablespace, WORK_REWRITE);
+        emit_set(emit, desired, "SET TABLESPACE", tablespace,
+                 object_text(live, ATTR_table_partition_by) != NULL ? WORK_NONE : WORK_REWRITE);
     if (!change_has(change, ATTR_table_options))
         return;
     size_t from = emit->n;

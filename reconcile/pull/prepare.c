@@ -63,6 +63,15 @@ static void leave_out_usual_not_null(struct object *column)
         object_set(column, ATTR_column_not_null_name, NULL);
 }
 
+/* A partition goes where its parent says, unless it says its own. */
+static bool is_apart(const struct model *model, const struct object *table)
+{
+    const struct list *of = object_list(table, ATTR_table_partition_of);
+    const struct object *parent =
+        of ? model_get(model, KIND_table, of->items[0], of->items[1]) : NULL;
+    return parent != NULL && object_text(parent, ATTR_table_tablespace) != NULL;
+}
+
 static void leave_out_defaults(const struct model *model, struct object *object)
 {
     switch (object->id.kind) {
@@ -72,11 +81,12 @@ static void leave_out_defaults(const struct model *model, struct object *object)
         break;
     case KIND_table:
         forget(object, ATTR_table_access_method, usual_access_method(model));
-        forget(object, ATTR_table_tablespace, "pg_default");
+        if (!is_apart(model, object))
+            forget(object, ATTR_table_tablespace, model->tablespace);
         break;
     case KIND_matview:
         forget(object, ATTR_matview_access_method, usual_access_method(model));
-        forget(object, ATTR_matview_tablespace, "pg_default");
+        forget(object, ATTR_matview_tablespace, model->tablespace);
         object_set_list(object, ATTR_matview_columns, NULL);
         break;
     case KIND_view: /* the server's text of the query names them */
@@ -87,10 +97,10 @@ static void leave_out_defaults(const struct model *model, struct object *object)
             object_set_list(object, ATTR_subscription_creation, unconnected(object));
         break;
     case KIND_index:
-        forget(object, ATTR_index_tablespace, "pg_default");
+        forget(object, ATTR_index_tablespace, model->tablespace);
         break;
     case KIND_constraint:
-        forget(object, ATTR_constraint_tablespace, "pg_default");
+        forget(object, ATTR_constraint_tablespace, model->tablespace);
         break;
     case KIND_member_privilege: /* the extension is made before default privileges are set */
         object_set_list(object, ATTR_member_privilege_first,

@@ -350,6 +350,7 @@ static bool load_server(struct reader *reader, const struct rows *rows)
     reader->role = talloc_strdup(reader->model, cell(rows, 0, "role"));
     reader->model->role = reader->role;
     reader->model->database = talloc_strdup(reader->model, cell(rows, 0, "database"));
+    reader->model->tablespace = talloc_strdup(reader->model, cell(rows, 0, "tablespace"));
     reader->model->access_method = talloc_strdup(reader->model, cell(rows, 0, "access_method"));
     return true;
 }
