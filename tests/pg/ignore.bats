@@ -78,3 +78,22 @@ SQL
     [ ! -e schema/public/tables/schema_migrations.sql ]
     expect 0 reconcile plan --detailed-exitcode
 }
+
+@test "negation_goes_by_order_and_kind_and_not_into_a_schema_that_is_left_out" {
+    live 'CREATE TABLE tmp_a (a int); CREATE TABLE tmp_b (a int); CREATE VIEW tmp_v AS SELECT 1 AS a;
+        CREATE TABLE "!odd" (a int); CREATE SCHEMA st; CREATE TABLE st.c (a int)'
+    echo 'CREATE SCHEMA st;' | file a.sql
+    left() { # RULES DROPPED: what is to go under these rules
+        printf "$1" >schema/.reconcileignore
+        reconcile plan --format json >plan.json || true
+        diff <(jq -r '.changes[] | select(.with_parent | not).object' plan.json | tr '\n' ',') <(printf '%s' "$2")
+    }
+    left 'tmp_*\n!table tmp_b\nst.*\n\\!odd\n' 'table public.tmp_b,'
+    left 'tmp_*\r\n!table tmp_b\r\nst.*\r\n\\!odd\r\n' 'table public.tmp_b,'
+    left '!table tmp_b\ntmp_*\nst.*\n\\!odd\n' ''
+    left 'tmp_*\n!view tmp_*\n# !table tmp_a\nst.*\n\\!odd\n' 'view public.tmp_v,'
+    left 'tmp_*\n!tmp_*\nview *\ntable tmp_a\n\\!odd\nschema st\n!table st.c\n' 'table public.tmp_b,'
+    printf '!\n' >schema/.reconcileignore
+    expect 1 reconcile plan
+    says 'the ignore rule "!" has no pattern'
+}
