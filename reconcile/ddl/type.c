@@ -175,6 +175,7 @@ void emit_type_drop_old(struct emit *emit, const struct object *desired)
     text_addf(&sql, "DROP %s IF EXISTS ", kind_info(desired->id.kind)->sql);
     text_name(&sql, desired->id.schema, old_name(emit, desired));
     struct step *step = emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    step->drops_old = true;
     emit_needs(emit, step, desired);
     for (size_t i = 0; i < emit->live->n; i++) {
         const struct object *live = emit->live->objects[i];

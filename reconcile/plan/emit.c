@@ -98,6 +98,9 @@ static void emit_make(struct items *items, struct item *item, struct emit *emit)
             ddl->restore(emit, object);
     }
     mark(emit, &item->make, from, again);
+    for (size_t i = from; i < emit->n; i++)
+        if (emit->steps[i].drops_old)
+            item->gone = (struct span){i, 1};
 }
 
 /* Is the object that this one belongs to made, or made again? */

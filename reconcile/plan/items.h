@@ -23,6 +23,7 @@ struct item {
     bool rebuild;  /* dropped and created */
     bool released; /* lets go of what it depends on and takes it up again */
     struct span take, make;
+    struct span gone; /* the step of make before which the live form is still there */
 };
 
 struct items {

@@ -112,6 +112,8 @@ static struct span taking(const struct items *items, const struct object *live)
                 return (struct span){0, 0};
             continue;
         }
+        if (item->gone.n > 0)
+            return item->gone;
         if (item->take.n > 0)
             return item->take;
         if (item->released) /* its other steps come after */
@@ -120,6 +122,12 @@ static struct span taking(const struct items *items, const struct object *live)
             return item->make;
     }
     return (struct span){0, 0};
+}
+
+/* The same, but of what goes on under another name for a while: the name is free. */
+static struct span letting_go(const struct items *items, const struct item *item)
+{
+    return item->gone.n > 0 ? item->take : taking(items, item->live);
 }
 
 static bool needs(const struct step *step, const struct object *object)
@@ -223,6 +231,7 @@ static void arcs_of_dependents(struct graph *graph, const struct object *live, s
                                bool goes)
 {
     const struct items *items = graph->items;
+    const struct item *self = items_of(items, live, true);
     size_t n;
     struct object *const *dependents = dependents_of(items->live, live, &n);
     for (size_t i = 0; i < n; i++) {
@@ -235,10 +244,12 @@ static void arcs_of_dependents(struct graph *graph, const struct object *live, s
         /* A partition's copy goes with the one it was copied from. */
         if (other == NULL && dependent->id.kind == live->id.kind)
             continue;
-        struct span theirs = other != NULL && other->take.n > 0 ? other->take
-                             : goes                             ? taking(items, dependent)
-                                                                : (struct span){0, 0};
-        if (theirs.n == 0 || theirs.from == own.from)
+        struct span theirs = goes                ? taking(items, dependent)
+                             : other->take.n > 0 ? other->take
+                                                 : (struct span){0, 0};
+        /* A part of it that goes with it. */
+        bool is_part = self != NULL && self->gone.n > 0 && theirs.from == self->gone.from;
+        if (theirs.n == 0 || theirs.from == own.from || is_part)
             continue;
         if (saves_rows(graph, own) && dependent->id.kind == KIND_table && other != NULL &&
             (other->op == CHANGE_DROP || other->rebuild)) {
@@ -254,7 +265,7 @@ static void arcs_of_taking(struct graph *graph, const struct item *item)
     const struct object *live = item->live;
     bool goes = item->op == CHANGE_DROP || item->rebuild;
     /* What goes with its parent goes when the parent does. */
-    struct span own = goes               ? taking(graph->items, live)
+    struct span own = goes               ? letting_go(graph->items, item)
                       : item->take.n > 0 ? item->take
                                          : item->make;
     if (own.n == 0)
@@ -289,7 +300,7 @@ static void arcs_of_names(struct graph *graph, const struct item *item)
         const struct item *other = items_of(graph->items, live, true);
         if (other != NULL && (other->op == CHANGE_DROP || other->rebuild) &&
             excludes(live, item->desired))
-            add_spans(graph, taking(graph->items, live), item->make, false);
+            add_spans(graph, letting_go(graph->items, other), item->make, false);
     }
 }
 

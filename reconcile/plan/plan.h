@@ -76,6 +76,7 @@ struct step {
     const struct object **needs;
     size_t n_needs;
     bool late; /* use needs, even when there are none */
+    bool drops_old;   /* of the object: the live form, under another name since its first step */
     bool fills_shell; /* late, but who needs the object and is no need of this step waits for it */
     /* Private to order.c. */
     size_t sequence;
