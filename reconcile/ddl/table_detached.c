@@ -1,5 +1,5 @@
 /*
- * What a partition keeps of its parent's when it is detached: indexes, keys,
+ * What a partition keeps of its parent's when it is detached: columns, indexes, keys,
  * foreign keys, checks.
  */
 #include <string.h>
@@ -43,6 +43,8 @@ static bool is_left_behind(const struct emit *emit, const struct object *part,
     if (index_is_on(part, table)) /* its name may be another table's index from now on */
         return (desired == NULL || !index_is_on(desired, table)) &&
                object_bool(part, ATTR_index_inherited) && !is_taken_over(emit, part, next);
+    if (part->id.kind == KIND_column)
+        return desired == NULL && part->parent == table && object_bool(part, ATTR_column_inherited);
     if (part->id.kind != KIND_constraint || part->parent != table ||
         !object_bool(part, ATTR_constraint_inherited) || is_taken_over(emit, part, next))
         return false;
@@ -62,6 +64,21 @@ static char *guard_of_table(const struct emit *emit, const char *guard, const st
         regclass(emit->ctx, table->id.schema, table->id.name));
 }
 
+static char *drop_sql(const struct emit *emit, const struct object *part,
+                      const struct object *table)
+{
+    struct text sql = text_new(emit->ctx);
+    if (part->id.kind == KIND_index) {
+        text_add(&sql, "DROP INDEX IF EXISTS ");
+        text_name(&sql, part->id.schema, part->id.name);
+    } else {
+        text_addf(&sql, "%s DROP %s IF EXISTS ", head_of(emit, table),
+                  part->id.kind == KIND_column ? "COLUMN" : "CONSTRAINT");
+        text_ident(&sql, part->id.name);
+    }
+    return sql.s;
+}
+
 void table_drop_left_behind(struct emit *emit, const struct object *live, const struct list *parent)
 {
     const struct object *next =
@@ -73,15 +90,11 @@ void table_drop_left_behind(struct emit *emit, const struct object *live, const 
         const struct object *part = emit->live->objects[i];
         if (!is_left_behind(emit, part, live, next))
             continue;
-        struct text sql = text_new(emit->ctx);
-        if (part->id.kind == KIND_index) {
-            text_add(&sql, "DROP INDEX IF EXISTS ");
-            text_name(&sql, part->id.schema, part->id.name);
-        } else {
-            text_addf(&sql, "%s DROP CONSTRAINT IF EXISTS ", head_of(emit, live));
-            text_ident(&sql, part->id.name);
+        struct step *step = emit_step(emit, CHANGE_ALTER, live, drop_sql(emit, part, live));
+        if (part->id.kind == KIND_column) {
+            step_hazard(emit, step, HAZARD_drop_column, price_of_column(emit, part));
+            step->hazards[step->n_hazards - 1].object = part;
         }
-        struct step *step = emit_step(emit, CHANGE_ALTER, live, sql.s);
         step->guard = part->id.kind == KIND_index && model_find(emit->desired, &part->id) != NULL
                           ? guard_of_table(emit, guard.s, part, live)
                           : guard.s;

@@ -34,8 +34,11 @@ static void prepare_column(struct emit *emit, const struct object *child,
         text_ident(&tail, own->id.name);
         text_add(&tail, " ");
         ddl_column_definition(&tail, own);
-        (void)emit_for(emit, child, own, tail.s,
-                       object_bool(own, ATTR_column_not_null) ? WORK_SCAN : WORK_NONE);
+        struct step *step =
+            emit_for(emit, child, own, tail.s,
+                     object_bool(own, ATTR_column_not_null) ? WORK_SCAN : WORK_NONE);
+        if (table_partition_of(child) != NULL) /* which takes no column, there or not */
+            step->guard = talloc_asprintf(emit->ctx, "NOT %s", guard_column(emit, own, NULL));
         return;
     }
     if (!object_bool(column, ATTR_column_not_null) || object_bool(live, ATTR_column_not_null))

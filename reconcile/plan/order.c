@@ -226,6 +226,18 @@ static void arcs_of_partitions(struct graph *graph, const struct object *live, s
     }
 }
 
+/* Does the object go with its table in these steps, or is it the table? */
+static bool is_taking_of_table(const struct items *items, const struct object *live,
+                               struct span steps)
+{
+    const struct object *table =
+        live->id.kind == KIND_table ? live : object_holder(items->live, live);
+    const struct item *item =
+        table != NULL && table->id.kind == KIND_table ? items_of(items, table, true) : NULL;
+    return item != NULL && (item->op == CHANGE_DROP || item->rebuild) &&
+           item->take.from == steps.from;
+}
+
 /* Whoever depends on the live object goes, or lets go of it, before the steps of own. */
 static void arcs_of_dependents(struct graph *graph, const struct object *live, struct span own,
                                bool goes)
@@ -251,8 +263,7 @@ static void arcs_of_dependents(struct graph *graph, const struct object *live, s
         bool is_part = self != NULL && self->gone.n > 0 && theirs.from == self->gone.from;
         if (theirs.n == 0 || theirs.from == own.from || is_part)
             continue;
-        if (saves_rows(graph, own) && dependent->id.kind == KIND_table && other != NULL &&
-            (other->op == CHANGE_DROP || other->rebuild)) {
+        if (saves_rows(graph, own) && is_taking_of_table(items, dependent, theirs)) {
             add_arc(graph, theirs.from + theirs.n - 1, own.from + own.n - 1, false);
             continue;
         }
@@ -304,6 +315,23 @@ static void arcs_of_names(struct graph *graph, const struct item *item)
     }
 }
 
+/* A table joins parents that have their columns and checks. */
+static void arcs_of_joining(struct graph *graph, const struct item *item)
+{
+    const struct items *items = graph->items;
+    const struct table_attrs *attrs = table_attrs(item->desired->id.kind);
+    const struct list *parents = table_parents(item->desired);
+    if (item->change == NULL || (!change_has(item->change, attrs->partition_of) &&
+                                 !change_has(item->change, attrs->inherits)))
+        return;
+    for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2) {
+        const struct object *parent = model_named(items->desired, NAMESPACE_RELATION,
+                                                  parents->items[i], parents->items[i + 1]);
+        for (size_t j = 0; parent != NULL && j < parent->n_children; j++)
+            add_spans(graph, making(items, parent->children[j]), item->make, false);
+    }
+}
+
 static void build(struct graph *graph)
 {
     const struct items *items = graph->items;
@@ -322,6 +350,8 @@ static void build(struct graph *graph)
                 arcs_of_making(graph, item->desired, item->make);
             if (item->op == CHANGE_CREATE || item->rebuild)
                 arcs_of_names(graph, item);
+            else if (item->live != NULL && is_table_kind(item->desired->id.kind))
+                arcs_of_joining(graph, item);
         }
         if (item->live != NULL)
             arcs_of_taking(graph, item);
