@@ -106,7 +106,7 @@ SQL
               author_id integer NOT NULL REFERENCES author ON DELETE CASCADE,
               pages integer CHECK (pages > 0), UNIQUE (author_id, pages));
           COMMENT ON TABLE book IS 'to read';
-          CREATE POLICY long ON book USING (pages > 5) WITH CHECK ((SELECT true))"
+          CREATE POLICY long ON book USING (pages > 5) WITH CHECK ((SELECT NOT false))"
     reconcile pull >list
     diff - schema/public/tables/book.sql <<'SQL'
 CREATE TABLE public.book (
@@ -118,7 +118,7 @@ CREATE TABLE public.book (
 
 CREATE POLICY long ON public.book
     USING (pages > 5)
-    WITH CHECK (( SELECT true));
+    WITH CHECK (( SELECT (NOT false)));
 
 COMMENT ON TABLE public.book IS 'to read';
 SQL
