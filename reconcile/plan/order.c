@@ -315,7 +315,7 @@ static void arcs_of_names(struct graph *graph, const struct item *item)
     }
 }
 
-/* A table joins parents that have their columns and checks. */
+/* A table joins parents that have their columns; what else they get reaches it afterwards. */
 static void arcs_of_joining(struct graph *graph, const struct item *item)
 {
     const struct items *items = graph->items;
@@ -328,7 +328,8 @@ static void arcs_of_joining(struct graph *graph, const struct item *item)
         const struct object *parent = model_named(items->desired, NAMESPACE_RELATION,
                                                   parents->items[i], parents->items[i + 1]);
         for (size_t j = 0; parent != NULL && j < parent->n_children; j++)
-            add_spans(graph, making(items, parent->children[j]), item->make, false);
+            if (parent->children[j]->id.kind == KIND_column)
+                add_spans(graph, making(items, parent->children[j]), item->make, false);
     }
 }
 

@@ -1,0 +1,12 @@
+CREATE TABLE city (name text) PARTITION BY LIST (name);
+CREATE TABLE city_a PARTITION OF city FOR VALUES IN ('a');
+CREATE UNIQUE INDEX city_name ON city (name);
+CREATE TABLE mayor (city text) PARTITION BY LIST (city);
+CREATE TABLE mayor_a PARTITION OF mayor FOR VALUES IN ('a');
+CREATE UNIQUE INDEX mayor_city ON mayor (city);
+ALTER TABLE mayor ADD CONSTRAINT of_city FOREIGN KEY (city) REFERENCES city (name);
+ALTER TABLE city ADD CONSTRAINT has_mayor FOREIGN KEY (name) REFERENCES mayor (city) DEFERRABLE INITIALLY DEFERRED;
+BEGIN;
+INSERT INTO city VALUES ('a');
+INSERT INTO mayor VALUES ('a');
+COMMIT;
