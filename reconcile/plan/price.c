@@ -248,7 +248,8 @@ static void price_table(struct pricing *pricing, struct step *step)
         return;
     else if (step->op == CHANGE_ALTER && step_says(step, " CONSTRAINT "))
         lock_below(pricing, step, step->locked, step->lock);
-    else if (step->op == CHANGE_DROP && starts_with(step->sql, "DROP TABLE"))
+    else if (step->op == CHANGE_DROP && (starts_with(step->sql, "DROP TABLE ") ||
+                                         starts_with(step->sql, "DROP FOREIGN TABLE ")))
         price_dropping(pricing, step);
 }
 
