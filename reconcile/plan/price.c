@@ -371,9 +371,11 @@ static void price_locks(struct pricing *pricing, struct step *step)
     default:
         break;
     }
-    /* An index below is built under the lock that an index takes. */
+    /* An index below is built under the lock that an index takes; from 18 on ADD CONSTRAINT has the
+     * constraint's there as well (tried on 15 to 18). */
     bool index = step->object->id.kind == KIND_constraint && step->op == CHANGE_CREATE &&
-                 constraint_has_index(step->object);
+                 constraint_has_index(step->object) &&
+                 pricing->plan->live->server_version < 180000;
     if (step->locked != NULL && step->lock >= LOCK_ROW_EXCLUSIVE && reaches_below(step))
         lock_below(pricing, step, step->locked, index ? LOCK_SHARE : step->lock);
 }
