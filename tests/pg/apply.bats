@@ -92,3 +92,26 @@ SQL
     expect 0 reconcile apply --auto-approve --allow-destructive
     no_table t
 }
+
+@test "partitions_move_to_new_parents_whose_keys_wait_for_the_old_ones" {
+    live "CREATE TABLE city (name text, size integer) PARTITION BY LIST (name);
+        CREATE TABLE city_a PARTITION OF city FOR VALUES IN ('a');
+        CREATE UNIQUE INDEX city_name ON city (name);
+        CREATE TABLE mayor (city text, since date) PARTITION BY LIST (city);
+        CREATE TABLE mayor_a PARTITION OF mayor FOR VALUES IN ('a');
+        CREATE UNIQUE INDEX mayor_city ON mayor (city);
+        ALTER TABLE mayor ADD CONSTRAINT of_city FOREIGN KEY (city) REFERENCES city (name);
+        ALTER TABLE city ADD CONSTRAINT has_mayor FOREIGN KEY (name) REFERENCES mayor (city);"
+    cat <<'SQL' | file a.sql
+CREATE TABLE city_new (name text, size integer) PARTITION BY LIST (name);
+CREATE TABLE city_a PARTITION OF city_new FOR VALUES IN ('a');
+CREATE UNIQUE INDEX city_name ON city_new (name);
+CREATE TABLE mayor_new (city text, since date) PARTITION BY LIST (city);
+CREATE TABLE mayor_a PARTITION OF mayor_new FOR VALUES IN ('a');
+CREATE UNIQUE INDEX mayor_city ON mayor_new (city);
+ALTER TABLE mayor_new ADD CONSTRAINT of_city FOREIGN KEY (city) REFERENCES city_new (name);
+ALTER TABLE city_new ADD CONSTRAINT has_mayor FOREIGN KEY (name) REFERENCES mayor_new (city);
+SQL
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    expect 0 reconcile plan --detailed-exitcode
+}

@@ -1,8 +1,0 @@
-CREATE TABLE town (name text) PARTITION BY LIST (name);
-CREATE TABLE city_a PARTITION OF town FOR VALUES IN ('a');
-CREATE UNIQUE INDEX city_name ON town (name);
-CREATE TABLE head (city text) PARTITION BY LIST (city);
-CREATE TABLE mayor_a PARTITION OF head FOR VALUES IN ('a');
-CREATE UNIQUE INDEX mayor_city ON head (city);
-ALTER TABLE head ADD CONSTRAINT of_city FOREIGN KEY (city) REFERENCES town (name);
-ALTER TABLE town ADD CONSTRAINT has_mayor FOREIGN KEY (name) REFERENCES head (city) DEFERRABLE INITIALLY DEFERRED;
