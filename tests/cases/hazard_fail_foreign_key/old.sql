@@ -4,3 +4,4 @@ ANALYZE t;
 CREATE TABLE u (t_id integer);
 INSERT INTO u VALUES (1), (1);
 CREATE INDEX u_t ON u (t_id);
+ANALYZE u;
