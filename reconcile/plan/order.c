@@ -327,9 +327,13 @@ static void arcs_of_joining(struct graph *graph, const struct item *item)
     for (size_t i = 0; parents != NULL && i + 1 < parents->n; i += 2) {
         const struct object *parent = model_named(items->desired, NAMESPACE_RELATION,
                                                   parents->items[i], parents->items[i + 1]);
-        for (size_t j = 0; parent != NULL && j < parent->n_children; j++)
-            if (parent->children[j]->id.kind == KIND_column)
-                add_spans(graph, making(items, parent->children[j]), item->make, false);
+        for (size_t j = 0; parent != NULL && j < parent->n_children; j++) {
+            const struct item *column = parent->children[j]->id.kind == KIND_column
+                                            ? items_of(items, parent->children[j], false)
+                                            : NULL;
+            if (column != NULL) /* with no steps where the parent is made with it */
+                add_spans(graph, column->make, item->make, false);
+        }
     }
 }
 

@@ -115,3 +115,16 @@ SQL
     expect 0 reconcile apply --auto-approve --allow-destructive
     expect 0 reconcile plan --detailed-exitcode
 }
+
+@test "a_table_with_rows_becomes_partitioned_and_another_one_its_partition" {
+    live "CREATE TABLE log (id integer, kind text); CREATE TABLE log_a (id integer, kind text);
+        INSERT INTO log VALUES (1, 'b'); INSERT INTO log_a VALUES (2, 'a')"
+    cat <<'SQL' | file a.sql
+CREATE TABLE log (id integer, kind text, more text) PARTITION BY LIST (kind);
+CREATE TABLE log_a PARTITION OF log FOR VALUES IN ('a');
+CREATE TABLE log_rest PARTITION OF log DEFAULT;
+SQL
+    expect 0 reconcile apply --auto-approve --allow-destructive
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(psql -qXAtc 'SELECT tableoid::regclass, id FROM log ORDER BY id')" = $'log_rest|1\nlog_a|2' ]
+}
