@@ -35,13 +35,11 @@ static bool has_keys(const struct object *index, const struct list *columns)
 /* What ADD CONSTRAINT ... USING INDEX takes (manual, ALTER TABLE), and makes this key of. */
 static bool fits(const struct object *index, const struct object *key)
 {
-    const struct list *table = object_list(index, ATTR_index_table);
     return object_bool(index, ATTR_index_unique) && !object_bool(index, ATTR_index_invalid) &&
            !object_bool(index, ATTR_index_inherited) &&
            object_list(index, ATTR_index_parent) == NULL &&
            object_text(index, ATTR_index_predicate) == NULL && is_of_default_order(index) &&
-           same_text(table->items[0], key->id.schema) &&
-           same_text(table->items[1], key->id.parent) &&
+           index_is_on(index, key->parent) &&
            object_bool(index, ATTR_index_nulls_not_distinct) ==
                object_bool(key, ATTR_constraint_nulls_not_distinct) &&
            has_keys(index, object_list(key, ATTR_constraint_columns)) &&
@@ -155,7 +153,7 @@ void reuse_indexes(struct model *live, const struct model *desired)
         const struct object *table =
             is_wanted(live, key) ? model_get(live, KIND_table, key->id.schema, key->id.parent)
                                  : NULL;
-        if (table == NULL || object_text(table, ATTR_table_partition_by) != NULL)
+        if (table == NULL || is_partitioned(table))
             continue;
         struct object *index = index_for(live, desired, key);
         if (index == NULL || is_taken(reuses, n, index))

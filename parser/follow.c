@@ -366,14 +366,6 @@ static bool same_expressions(const struct object *a, const struct object *b, int
     return x->n == y->n;
 }
 
-/* What is given to an index in place. */
-static bool is_said_later(const struct object *object, size_t attr)
-{
-    return object->id.kind == KIND_index &&
-           (attr == ATTR_index_clustered || attr == ATTR_index_replica_identity ||
-            attr == ATTR_index_statistics);
-}
-
 static bool same_but_for_name(const struct object *live, const struct object *desired)
 {
     const struct kind_info *info = kind_info(live->id.kind);
@@ -383,7 +375,8 @@ static bool same_but_for_name(const struct object *live, const struct object *de
     for (size_t i = 0; i < info->n_attrs; i++) {
         const struct attr *attr = &info->attrs[i];
         const struct value *want = &desired->values[i];
-        if ((attr->flags & INFO) || is_said_later(live, i) ||
+        if ((attr->flags & INFO) ||
+            (live->id.kind == KIND_index && is_given_to_index_later(i)) ||
             ((attr->flags & OPTIONAL) && want->text == NULL && want->list == NULL))
             continue;
         bool expression = attr->type == TYPE_EXPR || attr->type == TYPE_EXPRS;

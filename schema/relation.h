@@ -59,6 +59,20 @@ static inline bool constraint_is_key(const struct object *constraint)
     return constraint_is(constraint, "primary key") || constraint_is(constraint, "unique");
 }
 
+/* NULL is none. */
+static inline bool is_partitioned(const struct object *relation)
+{
+    return relation != NULL && relation->id.kind == KIND_table &&
+           object_text(relation, ATTR_table_partition_by) != NULL;
+}
+
+/* What is given to an index once it is built, and in place. */
+static inline bool is_given_to_index_later(size_t attr)
+{
+    return attr == ATTR_index_clustered || attr == ATTR_index_replica_identity ||
+           attr == ATTR_index_statistics;
+}
+
 /* Is the object an index, and on this relation? */
 static inline bool index_is_on(const struct object *object, const struct object *relation)
 {

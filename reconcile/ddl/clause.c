@@ -89,27 +89,24 @@ static char *guard_named(const struct emit *emit, const char *owner, const char 
     return text.s;
 }
 
-char *guard_constraint_of(const struct emit *emit, const struct identity *relation,
+char *guard_constraint_of(const struct emit *emit, const char *schema, const char *relation,
                           const char *name, bool there)
 {
     struct text owner = text_new(emit->ctx);
     text_add(&owner, "conrelid = ");
-    text_add(&owner, regclass(emit->ctx, relation->schema, relation->name));
+    text_add(&owner, regclass(emit->ctx, schema, relation));
     return guard_named(emit, owner.s, name, there);
 }
 
 char *guard_constraint(const struct emit *emit, const struct object *constraint, bool there)
 {
     const struct identity *id = &constraint->id;
+    if (id->kind != KIND_domain_constraint)
+        return guard_constraint_of(emit, id->schema, id->parent, id->name, there);
     struct text owner = text_new(emit->ctx);
-    if (id->kind == KIND_domain_constraint) {
-        text_add(&owner, "contypid = pg_catalog.to_regtype(");
-        text_literal(&owner, quote_name(emit->ctx, id->schema, id->parent));
-        text_add(&owner, ")");
-    } else {
-        text_add(&owner, "conrelid = ");
-        text_add(&owner, regclass(emit->ctx, id->schema, id->parent));
-    }
+    text_add(&owner, "contypid = pg_catalog.to_regtype(");
+    text_literal(&owner, quote_name(emit->ctx, id->schema, id->parent));
+    text_add(&owner, ")");
     return guard_named(emit, owner.s, id->name, there);
 }
 
@@ -227,8 +224,7 @@ bool has_child_tables(const struct emit *emit, const char *schema, const char *t
     const struct object *relation = live_relation(emit, schema, table);
     if (relation == NULL || !is_table_kind(relation->id.kind))
         return false;
-    return (relation->id.kind == KIND_table &&
-            object_text(relation, ATTR_table_partition_by) != NULL) ||
+    return is_partitioned(relation) ||
            is_inherited_from(emit->live, schema, table) ||
            is_inherited_from(emit->desired, schema, table);
 }

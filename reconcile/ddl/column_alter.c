@@ -411,7 +411,7 @@ static void alter_not_null_constraint(struct emit *emit, const struct object *li
         emit_step(emit, CHANGE_ALTER, desired,
                   talloc_asprintf(emit->ctx, "%s RENAME CONSTRAINT %s TO %s",
                                   head_of_parent(emit, desired), old, quote_ident(emit->ctx, is)));
-    step->guard = guard_constraint_of(emit, &desired->parent->id, was, true);
+    step->guard = guard_constraint_of(emit, desired->id.schema, desired->id.parent, was, true);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
 }
 

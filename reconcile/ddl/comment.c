@@ -140,14 +140,8 @@ static void drop(struct emit *emit, const struct object *comment)
     set_comment(emit, CHANGE_DROP, comment, NULL);
     if (!is_on_not_null(id))
         return;
-    struct text guard = text_new(emit->ctx);
-    text_addf(&guard,
-              "EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = %s AND "
-              "conname = ",
-              regclass(emit->ctx, id->schema, id->parent));
-    text_literal(&guard, id->args);
-    text_add(&guard, ")");
-    emit->steps[emit->n - 1].guard = guard.s;
+    emit->steps[emit->n - 1].guard =
+        guard_constraint_of(emit, id->schema, id->parent, id->args, true);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

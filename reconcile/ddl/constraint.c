@@ -210,6 +210,22 @@ struct step *emit_constraint(struct emit *emit, const struct object *constraint,
     return step;
 }
 
+void constraint_use_index(struct emit *emit, enum change_op op, const struct object *constraint,
+                          const struct identity *table, const char *name, const char *index)
+{
+    struct text add = text_new(emit->ctx);
+    text_addf(&add, "ADD CONSTRAINT %s %s USING INDEX ", quote_ident(emit->ctx, name),
+              constraint_is(constraint, "unique") ? "UNIQUE" : "PRIMARY KEY");
+    text_ident(&add, index);
+    constraint_deferral(&add, constraint);
+    char *head = talloc_asprintf(emit->ctx, "ALTER TABLE %s",
+                                 quote_name(emit->ctx, table->schema, table->name));
+    struct step *step = emit_action(emit, op, constraint, head, add.s);
+    step->guard = guard_constraint_of(emit, table->schema, table->name, name, false);
+    step_cost(step, LOCK_ACCESS_EXCLUSIVE, live_relation(emit, table->schema, table->name),
+              WORK_NONE);
+}
+
 /* What a table had from its parent stays when it leaves it (manual, ALTER TABLE, DETACH PARTITION
  * and NO INHERIT), and is in the way of what takes its place. */
 static void drop_left_behind(struct emit *emit, const struct object *constraint)
@@ -393,23 +409,6 @@ static void alter_marks(struct emit *emit, const struct object *desired,
                          object_bool(desired, ATTR_constraint_replica_identity));
 }
 
-/* The index is built already, and gets the constraint's name by it; the columns of a primary key
- * are NOT NULL by then. */
-static void use_index(struct emit *emit, const struct object *live, const struct object *desired)
-{
-    struct text add = text_new(emit->ctx);
-    text_add(&add, "ADD CONSTRAINT ");
-    text_ident(&add, desired->id.name);
-    text_addf(&add, " %s USING INDEX ",
-              constraint_is(desired, "unique") ? "UNIQUE" : "PRIMARY KEY");
-    text_ident(&add, object_text(live, ATTR_constraint_plain_index));
-    constraint_deferral(&add, desired);
-    struct step *step =
-        emit_action(emit, CHANGE_ALTER, desired, head_of_parent(emit, desired), add.s);
-    step->guard = guard_constraint(emit, desired, false);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, desired), WORK_NONE);
-}
-
 #define BIT(attr) ((uint64_t)1 << ATTR_constraint_##attr)
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
@@ -428,7 +427,8 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
     if (change->attrs & ~can)
         return false;
     if (change_has(change, ATTR_constraint_plain_index))
-        use_index(emit, live, desired);
+        constraint_use_index(emit, CHANGE_ALTER, desired, &desired->parent->id, desired->id.name,
+                             object_text(live, ATTR_constraint_plain_index));
     alter_marks(emit, desired, change);
     /* What comes from the parent changes with it. */
     if (object_bool(desired, ATTR_constraint_inherited))

@@ -15,6 +15,10 @@ void constraint_deferral(struct text *, const struct object *constraint);
  * definition. */
 struct step *emit_constraint(struct emit *, const struct object *constraint,
                              const struct identity *table, const char *behind, enum work);
+/* ADD CONSTRAINT name on this table by an index that is built already, which gets that name; the
+ * columns of a primary key are NOT NULL by then. */
+void constraint_use_index(struct emit *, enum change_op, const struct object *constraint,
+                          const struct identity *table, const char *name, const char *index);
 /* "ALTER TABLE t VALIDATE CONSTRAINT c" and the like. */
 struct step *constraint_alter(struct emit *, const struct object *constraint, const char *action,
                               const char *rest);

@@ -17,21 +17,10 @@ struct key {
     const char *name;
 };
 
-static bool is_partitioned(const struct object *table)
-{
-    return table != NULL && table->id.kind == KIND_table &&
-           object_text(table, ATTR_table_partition_by) != NULL;
-}
-
 static char *head_of_key(const struct emit *emit, const struct key *key, bool only)
 {
     return talloc_asprintf(emit->ctx, "ALTER TABLE %s%s", only ? "ONLY " : "",
                            quote_name(emit->ctx, key->table->id.schema, key->table->id.name));
-}
-
-static char *guard_key(const struct emit *emit, const struct key *key, bool there)
-{
-    return guard_constraint_of(emit, &key->table->id, key->name, there);
 }
 
 static void add_index_clauses(const struct emit *emit, struct text *text,
@@ -51,7 +40,7 @@ static void build_key(struct emit *emit, const struct key *key, bool online)
 {
     const struct object *constraint = key->constraint;
     const struct identity *table = &key->table->id;
-    struct text index = text_new(emit->ctx), add = text_new(emit->ctx);
+    struct text index = text_new(emit->ctx);
     if (online)
         online_drop_invalid(emit, constraint, table->schema, key->name, key->table);
     text_addf(&index, "CREATE UNIQUE INDEX %sIF NOT EXISTS ", online ? "CONCURRENTLY " : "");
@@ -62,13 +51,7 @@ static void build_key(struct emit *emit, const struct key *key, bool online)
     struct step *step = emit_step(emit, CHANGE_CREATE, constraint, index.s);
     step->alone = online;
     step_cost(step, online ? LOCK_SHARE_UPDATE_EXCLUSIVE : LOCK_SHARE, key->table, WORK_SCAN);
-    text_addf(&add, "ADD CONSTRAINT %s %s USING INDEX ", quote_ident(emit->ctx, key->name),
-              constraint_is(constraint, "unique") ? "UNIQUE" : "PRIMARY KEY");
-    text_ident(&add, key->name);
-    constraint_deferral(&add, constraint);
-    step = emit_action(emit, CHANGE_CREATE, constraint, head_of_key(emit, key, false), add.s);
-    step->guard = guard_key(emit, key, false);
-    step_cost(step, LOCK_ACCESS_EXCLUSIVE, key->table, WORK_NONE);
+    constraint_use_index(emit, CHANGE_CREATE, constraint, table, key->name, key->name);
 }
 
 /* Of a partitioned table alone: it is valid once all partitions have their part. */
@@ -81,7 +64,8 @@ static void add_key_only(struct emit *emit, const struct key *key)
     ddl_constraint_definition(&add, &named);
     struct step *step =
         emit_action(emit, CHANGE_CREATE, key->constraint, head_of_key(emit, key, true), add.s);
-    step->guard = guard_key(emit, key, false);
+    const struct identity *table = &key->table->id;
+    step->guard = guard_constraint_of(emit, table->schema, table->name, key->name, false);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, key->table, WORK_NONE);
 }
 

@@ -272,14 +272,11 @@ static bool drops_online(const struct emit *emit, const struct object *index)
 static bool gives_name_to_constraint(const struct emit *emit, const struct object *index)
 {
     const struct list *of = object_list(index, ATTR_index_table);
-    const struct object *table =
-        of ? model_get(emit->desired, KIND_table, of->items[0], of->items[1]) : NULL;
-    for (size_t i = 0; table != NULL && i < table->n_children; i++)
-        if (table->children[i]->id.kind == KIND_constraint &&
-            constraint_has_index(table->children[i]) &&
-            same_text(table->children[i]->id.name, index->id.name))
-            return true;
-    return false;
+    const struct object *constraint =
+        of ? model_get_part(emit->desired, KIND_constraint, of->items[0], of->items[1],
+                            index->id.name)
+           : NULL;
+    return constraint != NULL && constraint_has_index(constraint);
 }
 
 /* It is no constraint's. */
@@ -334,9 +331,9 @@ static bool alter(struct emit *emit, const struct object *live, const struct obj
             talloc_asprintf(emit->ctx, "SET TABLESPACE %s", quote_ident(emit->ctx, tablespace));
         struct step *step = emit_action(emit, CHANGE_ALTER, desired, head, tail);
         const struct object *table = table_of(emit, desired);
-        bool has_files = table == NULL || table->id.kind != KIND_table ||
-                         object_text(table, ATTR_table_partition_by) == NULL;
-        step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, has_files ? WORK_REWRITE : WORK_NONE);
+        /* One of a partitioned table has no files. */
+        step_cost(step, LOCK_ACCESS_EXCLUSIVE, table,
+                  is_partitioned(table) ? WORK_NONE : WORK_REWRITE);
     }
     if (change_has(change, ATTR_index_on_only))
         index_complete(emit, desired, is_online(emit, desired));

@@ -81,11 +81,6 @@ char *index_free_name(const struct emit *emit, const char *base, const char *suf
     }
 }
 
-static bool is_partitioned(const struct object *table)
-{
-    return table->id.kind == KIND_table && object_text(table, ATTR_table_partition_by) != NULL;
-}
-
 bool index_is_wanted_on(const struct emit *emit, const struct object *table,
                         const struct object *parent)
 {
@@ -207,19 +202,12 @@ static bool same_keys(const struct object *a, const struct object *b)
     return true;
 }
 
-/* What is given to it once it is built. */
-static bool is_said_later(size_t attr)
-{
-    return attr == ATTR_index_clustered || attr == ATTR_index_replica_identity ||
-           attr == ATTR_index_statistics;
-}
-
 /* The same index but for its name, for certain. */
 static bool is_alike(const struct object *a, const struct object *b)
 {
     const struct kind_info *info = kind_info(KIND_index);
     for (size_t i = 0; i < info->n_attrs; i++)
-        if (i != ATTR_index_keys && i != ATTR_index_predicate && !is_said_later(i) &&
+        if (i != ATTR_index_keys && i != ATTR_index_predicate && !is_given_to_index_later(i) &&
             !(info->attrs[i].flags & (INFO | OPTIONAL)) &&
             !value_same(info->attrs[i].type, &a->values[i], &b->values[i]))
             return false;

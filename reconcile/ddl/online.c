@@ -108,7 +108,8 @@ const struct object *online_marked(const struct emit *emit, const struct object 
 
 static char *guard_check(const struct emit *emit, const struct object *column, bool filling)
 {
-    return guard_constraint_of(emit, &column->parent->id, check_name(emit, column, filling), true);
+    return guard_constraint_of(emit, column->id.schema, column->id.parent,
+                               check_name(emit, column, filling), true);
 }
 
 void online_add_check(struct emit *emit, const struct object *column, bool filling)

@@ -143,7 +143,8 @@ static char *head_of_check(const struct emit *emit, const struct check *check)
 
 static char *guard_check(const struct emit *emit, const struct check *check, bool there)
 {
-    return guard_constraint_of(emit, &check->relation->id, check->name, there);
+    const struct identity *relation = &check->relation->id;
+    return guard_constraint_of(emit, relation->schema, relation->name, check->name, there);
 }
 
 /* rest: the table is the default partition, and the rows are out of the others' bounds. */

@@ -59,7 +59,7 @@ static void prepare_check(struct emit *emit, const struct object *child, const s
     text_add(&tail, "ADD ");
     ddl_constraint_definition(&tail, check);
     struct step *step = emit_for(emit, child, check, tail.s, WORK_SCAN);
-    step->guard = guard_constraint_of(emit, id, check->id.name, false);
+    step->guard = guard_constraint_of(emit, id->schema, id->name, check->id.name, false);
     step_hazard(emit, step, HAZARD_fail_check, NULL);
 }
 

@@ -8,6 +8,7 @@
 
 #include "reconcile/pull/sheet.h"
 #include "schema/dependents.h"
+#include "schema/relation.h"
 
 static const struct object *index_at(const struct model *model, const struct list *name)
 {
@@ -96,7 +97,7 @@ static void say(const struct model *model, struct object *index)
     const struct list *of = object_list(index, ATTR_index_table);
     const struct object *table = model_get(model, KIND_table, of->items[0], of->items[1]);
     object_set_bool(index, ATTR_index_inherited, false);
-    if (table == NULL || object_text(table, ATTR_table_partition_by) == NULL)
+    if (!is_partitioned(table))
         return;
     object_set_bool(index, ATTR_index_on_only, true);
     wait_for_partitions(model, index, table);
