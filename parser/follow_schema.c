@@ -136,15 +136,8 @@ static void rename_identity(struct fold *fold, struct object *object,
         id.schema = names->to;
     if (id.args != NULL)
         id.args = rename_in_type_text(fold, id.args, names);
-    if (identity_compare(&id, &object->id) == 0)
-        return;
-    struct identity kept = id;
-    kept.schema = id.schema ? talloc_strdup(fold->ctx, id.schema) : NULL;
-    kept.parent = id.parent ? talloc_strdup(fold->ctx, id.parent) : NULL;
-    kept.name = id.name ? talloc_strdup(fold->ctx, id.name) : NULL;
-    kept.args = id.args ? talloc_strdup(fold->ctx, id.args) : NULL;
-    kept.role = id.role ? talloc_strdup(fold->ctx, id.role) : NULL;
-    model_rename(fold->model, object, &kept);
+    if (identity_compare(&id, &object->id) != 0)
+        model_rename(fold->model, object, &id);
 }
 
 static struct list *rename_in_casts(struct fold *fold, const struct list *casts,
