@@ -241,8 +241,9 @@ static bool is_compared(const struct object *live, const struct object *desired,
         return true;
     if (info->flags & INFO)
         return false;
-    /* Before PostgreSQL 18 nothing keeps the name. */
-    if (desired->id.kind == KIND_column && attr == ATTR_column_not_null_name &&
+    /* Before PostgreSQL 18 (a domain's: 17) nothing keeps the name. */
+    if (((desired->id.kind == KIND_column && attr == ATTR_column_not_null_name) ||
+         (desired->id.kind == KIND_domain && attr == ATTR_domain_not_null_name)) &&
         object_text(live, attr) == NULL)
         return false;
     if (desired->id.kind == KIND_column && attr == ATTR_column_storage &&

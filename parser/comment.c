@@ -31,8 +31,23 @@ static const struct object *constraint_of_index(struct fold *fold, const struct 
     return NULL;
 }
 
-/* The column whose NOT NULL has this name, given or PostgreSQL's own. Servers before 18 have none,
+/* The domain whose NOT NULL has this name, given or PostgreSQL's own. Servers before 17 have none,
  * and say so themselves. */
+static const struct object *domain_of_not_null(struct fold *fold, const struct identity *id)
+{
+    const struct object *domain =
+        id->kind == KIND_domain_constraint
+            ? model_get(fold->model, KIND_domain, id->schema, id->parent)
+            : NULL;
+    if (domain == NULL || !object_bool(domain, ATTR_domain_not_null))
+        return NULL;
+    const char *name = object_text(domain, ATTR_domain_not_null_name);
+    if (name == NULL)
+        name = talloc_asprintf(fold->ctx, "%s_not_null", id->parent);
+    return same_text(name, id->name) ? domain : NULL;
+}
+
+/* The same of a column, before 18. */
 static const struct object *column_of_not_null(struct fold *fold, const struct identity *id)
 {
     for (size_t i = 0; id->kind == KIND_constraint && i < fold->model->n; i++) {
@@ -49,16 +64,20 @@ static const struct object *column_of_not_null(struct fold *fold, const struct i
     return NULL;
 }
 
-/* A part of what has a name of its own: the index of a constraint, the NOT NULL of a column. */
+/* A part of what has a name of its own: the index of a constraint, the NOT NULL of a column or a
+ * domain. */
 static bool find_part(struct fold *fold, const struct address *address, struct identity *id)
 {
-    const struct object *constraint = constraint_of_index(fold, &address->id);
-    const struct object *column =
-        address->found == FOUND ? NULL : column_of_not_null(fold, &address->id);
-    if (constraint == NULL && column == NULL)
+    const struct object *of = constraint_of_index(fold, &address->id);
+    bool index = of != NULL;
+    if (of == NULL && address->found != FOUND)
+        of = column_of_not_null(fold, &address->id);
+    if (of == NULL && address->found != FOUND)
+        of = domain_of_not_null(fold, &address->id);
+    if (of == NULL)
         return false;
-    *id = constraint != NULL ? constraint->id : column->id;
-    id->args = constraint != NULL ? "index" : address->id.name;
+    *id = of->id;
+    id->args = index ? "index" : address->id.name;
     return true;
 }
 

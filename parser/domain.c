@@ -78,6 +78,8 @@ static void add_constraint(struct fold *fold, struct object *domain,
         return; /* the default, said aloud */
     case PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL:
         object_set_bool(domain, ATTR_domain_not_null, true);
+        if (constraint->conname[0] != '\0')
+            object_set(domain, ATTR_domain_not_null_name, constraint->conname);
         return;
     case PG_QUERY__CONSTR_TYPE__CONSTR_DEFAULT:
         if (!is_null(constraint->raw_expr))
@@ -141,6 +143,8 @@ void fold_alter_domain(struct fold *fold, const PgQuery__Node *node)
     case 'N':
     case 'O':
         object_set_bool(domain, ATTR_domain_not_null, stmt->subtype[0] == 'O');
+        if (stmt->subtype[0] == 'N')
+            object_set(domain, ATTR_domain_not_null_name, NULL);
         return;
     case 'C':
         add_check(fold, domain, stmt->def->constraint);

@@ -239,13 +239,20 @@ static int by_position(const void *a, const void *b)
     return identity_compare(&x->id, &y->id);
 }
 
+/* What has a part that is told by the arguments: the index of a constraint, the NOT NULL of a
+ * column or domain, the sequence of a column. */
+static bool is_in_parts(enum kind kind)
+{
+    return kind == KIND_constraint || kind == KIND_column || kind == KIND_domain;
+}
+
 struct identity identity_target(const struct identity *id)
 {
     struct identity target = *id;
     target.kind = id->of;
     target.of = KIND_NONE;
     target.role = NULL;
-    if (id->of == KIND_column || id->of == KIND_constraint)
+    if (is_in_parts(id->of))
         target.args = NULL;
     return target;
 }
@@ -433,13 +440,13 @@ static char *describe_privilege(const void *ctx, const struct identity *id)
     return text.s;
 }
 
-/* The comment on the index of a constraint, or on the NOT NULL of that name of a column. */
+/* The comment on the index of a constraint, or on the NOT NULL of that name. */
 static char *describe_on_part(const void *ctx, const struct identity *id)
 {
     struct identity target = identity_target(id);
     char *name = identity_describe(NULL, &target);
     char *text = talloc_asprintf(ctx, "%s on the %s%s of %s", kind_info(id->kind)->label,
-                                 id->of == KIND_column ? "constraint " : "", id->args, name);
+                                 id->of == KIND_constraint ? "" : "constraint ", id->args, name);
     talloc_free(name);
     return text;
 }
@@ -450,8 +457,7 @@ char *identity_describe(const void *ctx, const struct identity *id)
         return describe_default(ctx, id);
     if (id->kind == KIND_privilege || id->kind == KIND_member_privilege)
         return describe_privilege(ctx, id);
-    if (id->kind == KIND_comment && (id->of == KIND_constraint || id->of == KIND_column) &&
-        id->args != NULL)
+    if (id->kind == KIND_comment && id->args != NULL && is_in_parts(id->of))
         return describe_on_part(ctx, id);
     char *name = identity_name(NULL, id);
     char *text = id->of == KIND_NONE

@@ -98,16 +98,22 @@ char *guard_constraint_of(const struct emit *emit, const char *schema, const cha
     return guard_named(emit, owner.s, name, there);
 }
 
+char *guard_constraint_of_domain(const struct emit *emit, const char *schema, const char *domain,
+                                 const char *name, bool there)
+{
+    struct text owner = text_new(emit->ctx);
+    text_add(&owner, "contypid = pg_catalog.to_regtype(");
+    text_literal(&owner, quote_name(emit->ctx, schema, domain));
+    text_add(&owner, ")");
+    return guard_named(emit, owner.s, name, there);
+}
+
 char *guard_constraint(const struct emit *emit, const struct object *constraint, bool there)
 {
     const struct identity *id = &constraint->id;
-    if (id->kind != KIND_domain_constraint)
-        return guard_constraint_of(emit, id->schema, id->parent, id->name, there);
-    struct text owner = text_new(emit->ctx);
-    text_add(&owner, "contypid = pg_catalog.to_regtype(");
-    text_literal(&owner, quote_name(emit->ctx, id->schema, id->parent));
-    text_add(&owner, ")");
-    return guard_named(emit, owner.s, id->name, there);
+    return id->kind == KIND_domain_constraint
+               ? guard_constraint_of_domain(emit, id->schema, id->parent, id->name, there)
+               : guard_constraint_of(emit, id->schema, id->parent, id->name, there);
 }
 
 void guard_add_same(struct text *text, const char *column, const char *value)

@@ -30,6 +30,8 @@ char *guard_no_row(const struct emit *, const char *catalog, const char *prefix,
 char *guard_constraint(const struct emit *, const struct object *constraint, bool there);
 char *guard_constraint_of(const struct emit *, const char *schema, const char *relation,
                           const char *name, bool there);
+char *guard_constraint_of_domain(const struct emit *, const char *schema, const char *domain,
+                                 const char *name, bool there);
 /* child is (not) a child or a partition of the parent {schema, name} at parents[i]; parents NULL:
  * of any. */
 char *guard_inherits(const struct emit *, const struct object *child, const struct list *parents,

@@ -42,24 +42,30 @@ static bool is_on_index(const struct identity *id)
     return id->of == KIND_constraint && id->args != NULL;
 }
 
-/* On the NOT NULL of a column, which has a name from PostgreSQL 18 on. */
+/* On the NOT NULL of a column or domain, which has a name from PostgreSQL 18 (17) on. */
 static bool is_on_not_null(const struct identity *id)
 {
-    return id->kind == KIND_comment && id->of == KIND_column && id->args != NULL;
+    return id->kind == KIND_comment && (id->of == KIND_column || id->of == KIND_domain) &&
+           id->args != NULL;
+}
+
+static void add_not_null(struct text *text, const struct identity *id)
+{
+    bool domain = id->of == KIND_domain;
+    text_add(text, "CONSTRAINT ");
+    text_ident(text, id->args);
+    text_add(text, domain ? " ON DOMAIN " : " ON ");
+    text_name(text, id->schema, domain ? id->name : id->parent);
 }
 
 void ddl_target(struct text *text, const struct identity *id)
 {
+    if (is_on_not_null(id)) {
+        add_not_null(text, id);
+        return;
+    }
     switch (id->of) {
     case KIND_column:
-        if (is_on_not_null(id)) {
-            text_add(text, "CONSTRAINT ");
-            text_ident(text, id->args);
-            text_add(text, " ON ");
-            text_name(text, id->schema, id->parent);
-            return;
-        }
-        /* fallthrough */
     case KIND_attribute:
         text_add(text, "COLUMN ");
         text_name(text, id->schema, id->parent);
@@ -141,7 +147,9 @@ static void drop(struct emit *emit, const struct object *comment)
     if (!is_on_not_null(id))
         return;
     emit->steps[emit->n - 1].guard =
-        guard_constraint_of(emit, id->schema, id->parent, id->args, true);
+        id->of == KIND_domain
+            ? guard_constraint_of_domain(emit, id->schema, id->name, id->args, true)
+            : guard_constraint_of(emit, id->schema, id->parent, id->args, true);
 }
 
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,

@@ -2,6 +2,15 @@
 
 #include "reconcile/ddl/type.h"
 
+static void add_not_null_name(struct text *text, const struct object *domain)
+{
+    const char *name = object_text(domain, ATTR_domain_not_null_name);
+    if (name == NULL)
+        return;
+    text_add(text, " CONSTRAINT ");
+    text_ident(text, name);
+}
+
 /* Constraints are steps of their own: what they call may need the domain. */
 static void create(struct emit *emit, const struct object *domain)
 {
@@ -17,8 +26,10 @@ static void create(struct emit *emit, const struct object *domain)
     }
     if (value != NULL)
         text_addf(&sql, " DEFAULT %s", value);
-    if (object_bool(domain, ATTR_domain_not_null))
+    if (object_bool(domain, ATTR_domain_not_null)) {
+        add_not_null_name(&sql, domain);
         text_add(&sql, " NOT NULL");
+    }
     struct step *step = emit_step(emit, CHANGE_CREATE, domain, sql.s);
     step->guard = guard_no_type(emit, domain->id.schema, domain->id.name);
     if (type_replaces(emit, domain))
@@ -67,23 +78,50 @@ static void set_default(struct emit *emit, const struct object *domain, const ch
     emit_step(emit, CHANGE_ALTER, domain, sql);
 }
 
+/* Before PostgreSQL 17 ALTER DOMAIN can't add one by name. */
+static void alter_not_null(struct emit *emit, const struct object *desired)
+{
+    bool set = object_bool(desired, ATTR_domain_not_null);
+    struct text sql = text_new(emit->ctx);
+    text_add(&sql, head_of(emit, desired));
+    if (set && object_text(desired, ATTR_domain_not_null_name) != NULL &&
+        emit->live->server_version >= 170000) {
+        text_add(&sql, " ADD");
+        add_not_null_name(&sql, desired);
+    } else {
+        text_add(&sql, set ? " SET" : " DROP");
+    }
+    text_add(&sql, " NOT NULL");
+    struct step *step = emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    /* Every column of the domain is read (manual, ALTER DOMAIN). */
+    step->work = set ? WORK_SCAN : WORK_NONE;
+}
+
+static void rename_not_null(struct emit *emit, const struct object *live,
+                            const struct object *desired)
+{
+    const struct identity *id = &desired->id;
+    const char *name = object_text(live, ATTR_domain_not_null_name);
+    struct text sql = text_new(emit->ctx);
+    text_addf(&sql, "%s RENAME CONSTRAINT ", head_of(emit, desired));
+    text_ident(&sql, name);
+    text_add(&sql, " TO ");
+    text_ident(&sql, object_text(desired, ATTR_domain_not_null_name));
+    struct step *step = emit_step(emit, CHANGE_ALTER, desired, sql.s);
+    step->guard = guard_constraint_of_domain(emit, id->schema, id->name, name, true);
+}
+
 static bool alter(struct emit *emit, const struct object *live, const struct object *desired,
                   const struct change *change)
 {
-    (void)live;
     if (change_has(change, ATTR_domain_type) || change_has(change, ATTR_domain_collation))
         return false;
     if (change_has(change, ATTR_domain_default))
         set_default(emit, desired, object_text(desired, ATTR_domain_default));
-    if (change_has(change, ATTR_domain_not_null)) {
-        bool set = object_bool(desired, ATTR_domain_not_null);
-        struct step *step =
-            emit_step(emit, CHANGE_ALTER, desired,
-                      talloc_asprintf(emit->ctx, "%s %s NOT NULL", head_of(emit, desired),
-                                      set ? "SET" : "DROP"));
-        /* Every column of the domain is read (manual, ALTER DOMAIN). */
-        step->work = set ? WORK_SCAN : WORK_NONE;
-    }
+    if (change_has(change, ATTR_domain_not_null))
+        alter_not_null(emit, desired);
+    else if (change_has(change, ATTR_domain_not_null_name))
+        rename_not_null(emit, live, desired);
     return true;
 }
 

@@ -50,17 +50,24 @@ static void say_storage(const struct model *model, struct object *column)
 }
 
 /* PostgreSQL calls it so itself; where that would be cut, what ends alike is taken for it. */
-static void leave_out_usual_not_null(struct object *column)
+static bool is_usual_not_null(const char *name, const char *usual)
 {
-    const char *name = object_text(column, ATTR_column_not_null_name);
-    const char *usual =
-        talloc_asprintf(column, "%s_%s_not_null", column->id.parent, column->id.name);
     size_t n = name ? strlen(name) : 0, end = strlen("_not_null");
-    if (object_bool(column, ATTR_column_not_null_not_valid))
+    return name != NULL && (strcmp(name, usual) == 0 || (strlen(usual) > 63 && n > end &&
+                                                         strcmp(name + n - end, "_not_null") == 0));
+}
+
+static void leave_out_usual_not_null(struct object *object)
+{
+    const struct identity *id = &object->id;
+    bool domain = id->kind == KIND_domain;
+    int attr = domain ? ATTR_domain_not_null_name : ATTR_column_not_null_name;
+    const char *usual = domain ? talloc_asprintf(object, "%s_not_null", id->name)
+                               : talloc_asprintf(object, "%s_%s_not_null", id->parent, id->name);
+    if (!domain && object_bool(object, ATTR_column_not_null_not_valid))
         return;
-    if (name != NULL && (strcmp(name, usual) == 0 || (strlen(usual) > 63 && n > end &&
-                                                      strcmp(name + n - end, "_not_null") == 0)))
-        object_set(column, ATTR_column_not_null_name, NULL);
+    if (is_usual_not_null(object_text(object, attr), usual))
+        object_set(object, attr, NULL);
 }
 
 /* A partition goes where its parent says, unless it says its own. */
@@ -108,6 +115,9 @@ static void leave_out_defaults(const struct model *model, struct object *object)
         break;
     case KIND_column:
         say_storage(model, object);
+        leave_out_usual_not_null(object);
+        break;
+    case KIND_domain:
         leave_out_usual_not_null(object);
         break;
     default:

@@ -192,6 +192,22 @@ SQL
     constraints | diff before -
 }
 
+@test "the_name_of_a_domain_s_not_null_is_written_where_it_is_not_the_usual_one" {
+    [ "$(live 'SHOW server_version_num')" -ge 170000 ] || skip 'it came with PostgreSQL 17'
+    live "CREATE DOMAIN own AS integer CONSTRAINT \"my own\" NOT NULL;
+        CREATE DOMAIN usual AS integer NOT NULL;
+        COMMENT ON CONSTRAINT \"my own\" ON DOMAIN own IS 'why'"
+    expect 0 reconcile pull --out out
+    grep -qx 'CREATE DOMAIN public.own AS integer CONSTRAINT "my own" NOT NULL;' out/public/types.sql
+    grep -q "COMMENT ON CONSTRAINT \"my own\" ON DOMAIN public.own IS 'why'" out/public/types.sql
+    grep -qx 'CREATE DOMAIN public.usual AS integer NOT NULL;' out/public/types.sql
+    expect 0 reconcile plan --schema out
+    live 'DROP DOMAIN own, usual'
+    psql -qX -v ON_ERROR_STOP=1 -f out/main.sql
+    expect 0 reconcile plan --schema out
+    says 'No changes'
+}
+
 @test "indexes_of_partitions_with_a_name_or_a_state_of_their_own_are_pulled_and_compared" {
     cat <<'SQL' >made.sql
 CREATE TABLE p (a int NOT NULL, b text, c int, PRIMARY KEY (a)) PARTITION BY LIST (a);

@@ -13,6 +13,7 @@ static const char *const exceptions[][2] = {
     {"column.not_null_name", "PostgreSQL 18"},
     {"column.not_null_no_inherit", "PostgreSQL 18"},
     {"column.not_null_not_valid", "PostgreSQL 18"},
+    {"domain.not_null_name", "PostgreSQL 17"},
     {"constraint.not_enforced", "PostgreSQL 18"},
     {"constraint.period", "PostgreSQL 18"},
     {"publication.generated_columns", "PostgreSQL 18"},

@@ -152,6 +152,14 @@ WITH comments AS (
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[1]
      WHERE k.classoid = 'pg_constraint'::regclass
     UNION ALL
+    -- That of a domain, from 17 on.
+    SELECT 'domain', n.nspname, NULL, t.typname, o.conname, k.description
+      FROM comments k
+      JOIN pg_constraint o ON o.oid = k.objoid AND o.contype = 'n'
+      JOIN pg_type t ON t.oid = o.contypid
+      JOIN pg_namespace n ON n.oid = t.typnamespace
+     WHERE k.classoid = 'pg_constraint'::regclass
+    UNION ALL
     SELECT CASE c.relkind WHEN 'c' THEN 'attribute' ELSE 'column' END,
            n.nspname, c.relname, a.attname, NULL, k.description
       FROM comments k

@@ -13,6 +13,20 @@
 - COMMENT ON CONSTRAINT given ON t IS 'one';
 + COMMENT ON CONSTRAINT given ON t IS 'two';
 
+= comment.text/of_not_null_of_domain: since 17
+  CREATE DOMAIN d AS integer NOT NULL;
+  CREATE DOMAIN e AS integer CONSTRAINT given NOT NULL;
+  COMMENT ON CONSTRAINT d_not_null ON DOMAIN d IS 'stays';
+- COMMENT ON CONSTRAINT given ON DOMAIN e IS 'one';
++ COMMENT ON CONSTRAINT given ON DOMAIN e IS 'two';
+
+= comment/of_not_null_of_domain: with domain.not_null; since 17
+- CREATE DOMAIN d AS integer;
++ CREATE DOMAIN d AS integer CONSTRAINT given NOT NULL;
++ COMMENT ON CONSTRAINT given ON DOMAIN d IS 'one';
+  CREATE TABLE t (a d);
+! INSERT INTO t VALUES (1);
+
 = comment/of_not_null: since 18
   CREATE TABLE t (b integer CONSTRAINT given NOT NULL);
 + COMMENT ON CONSTRAINT given ON t IS 'one';
