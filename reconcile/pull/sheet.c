@@ -257,10 +257,20 @@ static bool note_free_need(struct sheets *sheets, struct sheet *sheet, struct sh
  * Dealing.
  */
 
+/* A comment and the like stand by their target, wherever that had to go. */
+static struct sheet *sheet_of_target(const struct sheets *sheets, const struct object *object)
+{
+    const struct spot *spot =
+        object->id.of != KIND_NONE ? sheets_spot(sheets, object->parent) : NULL;
+    return spot ? spot->sheet : NULL;
+}
+
 static void deal_step(struct sheets *sheets, const struct step *step)
 {
     const char *path = path_of(sheets, root_of(sheets, step->object));
-    struct sheet *sheet = sheet_at(sheets, path);
+    struct sheet *sheet = sheet_of_target(sheets, step->object);
+    if (sheet == NULL)
+        sheet = sheet_at(sheets, path);
     for (int i = 1; !each_need(sheets, sheet, step, false, is_free); i++)
         sheet = sheet_at(sheets, other_path(sheets, step->object, path, i));
     each_need(sheets, sheet, step, false, note_need);
