@@ -334,6 +334,10 @@ static void disturb(struct items *items, struct object *live, bool gone)
             continue;
         if (dependent->parent == live || is_dropped(items, dependent->parent))
             continue;
+        /* An index that comes from a parent's goes with its table for good. */
+        if (gone && own != NULL && own->op == CHANGE_DROP && item == NULL &&
+            object_holder(items->live, dependent) == live)
+            continue;
         if (!gone && !blocks_type_change(dependent) && !links_changed_types(items, dependent) &&
             !is_read_anew(dependent, live, new_type_of(items, live)))
             continue;
