@@ -9,6 +9,7 @@ held() { # CASE...
 
 # sink NAME: a case of it in the folder NAME
 sink() {
+    [ "$(live 'SHOW server_version_num')" -ge 150000 ] || skip 'it has what came with PostgreSQL 15'
     psql -qX -v ON_ERROR_STOP=1 -d postgres -f "$root/examples/kitchen-sink/roles.sql"
     mkdir "$1"
     echo "--manage all --manage-schema *" >"$1/options"
