@@ -1,69 +1,21 @@
 /*
- * The order of the steps: one graph over all kinds and schemas, sorted so that
- * what is free to stand anywhere stands by kind, then identity. Drops come
- * first among equals, from the last kind to the first.
- *
- * Steps that are a transaction of their own are taken as long as any is free, then the others as
- * long as any of those is, and so on: so these share the fewest transactions (cut.c).
+ * The order of the steps: one graph over all kinds and schemas. What must come before what is said
+ * here.
  */
-#include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
 
 #include "reconcile/ddl/clause.h"
-#include "reconcile/plan/items.h"
-#include "schema/array.h"
+#include "reconcile/plan/graph.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
-
-struct arc {
-    size_t to;
-    bool weak;
-};
-
-struct node {
-    struct arc *after; /* those that must come later */
-    size_t n_after;
-    size_t waiting; /* arcs that still hold it back */
-    size_t weak_waiting;
-    bool done;
-};
-
-struct graph {
-    void *ctx;
-    const struct items *items;
-    struct emit *emit;
-    struct node *nodes; /* one a step */
-    size_t *rank;       /* a step's place among steps that are free */
-    struct heap {
-        size_t *steps;
-        size_t n;
-    } heaps[2]; /* of the steps that are free: others, and those that are a transaction each */
-    int turn;   /* of which of the two */
-};
-
-static void add_arc(struct graph *graph, size_t from, size_t to, bool weak)
-{
-    struct node *node = &graph->nodes[from];
-    if (from == to)
-        return;
-    for (size_t i = 0; i < node->n_after && i < 64; i++)
-        if (node->after[i].to == to && node->after[i].weak == weak)
-            return;
-    node->after = array_room(graph->ctx, node->after, node->n_after);
-    node->after[node->n_after++] = (struct arc){to, weak};
-    if (weak)
-        graph->nodes[to].weak_waiting++;
-    else
-        graph->nodes[to].waiting++;
-}
 
 static void add_spans(struct graph *graph, struct span first, struct span then, bool weak)
 {
     if (first.n == 0 || then.n == 0 || first.from == then.from)
         return;
     /* Steps of a span are in a row already: its last before the other's first. */
-    add_arc(graph, first.from + first.n - 1, then.from, weak);
+    graph_arc(graph, first.from + first.n - 1, then.from, weak);
 }
 
 /* The steps that make a desired object what it should be. */
@@ -179,7 +131,7 @@ static void arcs_of_filling(struct graph *graph, struct span first, struct span 
 {
     for (size_t i = 0; i < first.n && first.from != own.from; i++)
         if (graph->emit->steps[first.from + i].fills_rows)
-            add_arc(graph, first.from + i, own.from, false);
+            graph_arc(graph, first.from + i, own.from, false);
 }
 
 /* What an object needs is made before it is. Parts that come with it count. */
@@ -221,7 +173,7 @@ static void arcs_of_partitions(struct graph *graph, const struct object *live, s
             !is_child_table(partition, live->id.schema, live->id.name) ||
             !(item->op == CHANGE_DROP || item->rebuild) || item->take.n == 0)
             continue;
-        add_arc(graph, saving, item->take.from, false);
+        graph_arc(graph, saving, item->take.from, false);
         arcs_of_partitions(graph, partition, saving);
     }
 }
@@ -264,7 +216,7 @@ static void arcs_of_dependents(struct graph *graph, const struct object *live, s
         if (theirs.n == 0 || theirs.from == own.from || is_part)
             continue;
         if (saves_rows(graph, own) && is_taking_of_table(items, dependent, theirs)) {
-            add_arc(graph, theirs.from + theirs.n - 1, own.from + own.n - 1, false);
+            graph_arc(graph, theirs.from + theirs.n - 1, own.from + own.n - 1, false);
             continue;
         }
         add_spans(graph, theirs, own, false);
@@ -343,9 +295,9 @@ static void build(struct graph *graph)
     for (size_t i = 0; i < items->n; i++) {
         const struct item *item = items->items[i];
         for (size_t j = 1; j < item->take.n; j++)
-            add_arc(graph, item->take.from + j - 1, item->take.from + j, false);
+            graph_arc(graph, item->take.from + j - 1, item->take.from + j, false);
         for (size_t j = 1; j < item->make.n; j++)
-            add_arc(graph, item->make.from + j - 1, item->make.from + j, false);
+            graph_arc(graph, item->make.from + j - 1, item->make.from + j, false);
         add_spans(graph, item->take, item->make, false);
         for (size_t j = 0; j < item->make.n; j++)
             if (graph->emit->steps[item->make.from + j].late)
@@ -353,10 +305,11 @@ static void build(struct graph *graph)
         if (item->make.n > 0 && item->desired != NULL) {
             if (!graph->emit->steps[item->make.from].late)
                 arcs_of_making(graph, item->desired, item->make);
-            if (item->op == CHANGE_CREATE || item->rebuild)
+            if (item->op == CHANGE_CREATE || item->rebuild) {
                 arcs_of_names(graph, item);
-            else if (item->live != NULL && is_table_kind(item->desired->id.kind))
+            } else if (item->live != NULL && is_table_kind(item->desired->id.kind)) {
                 arcs_of_joining(graph, item);
+            }
         }
         if (item->live != NULL)
             arcs_of_taking(graph, item);
@@ -374,176 +327,11 @@ static void build(struct graph *graph)
     }
 }
 
-static const struct emit *sorting; /* qsort has no argument for it */
-
-static int by_rank(const void *a, const void *b)
-{
-    const struct step *x = &sorting->steps[*(const size_t *)a];
-    const struct step *y = &sorting->steps[*(const size_t *)b];
-    bool x_drops = x->op == CHANGE_DROP, y_drops = y->op == CHANGE_DROP;
-    if (x_drops != y_drops)
-        return x_drops ? -1 : 1;
-    if (x->object->id.kind != y->object->id.kind) {
-        int order = x->object->id.kind < y->object->id.kind ? -1 : 1;
-        return x_drops ? -order : order;
-    }
-    const struct identity *i = &x->object->id, *j = &y->object->id;
-    if (i->parent != NULL && same_text(i->schema, j->schema) && same_text(i->parent, j->parent) &&
-        x->object->position != y->object->position)
-        return x->object->position < y->object->position ? -1 : 1;
-    int order = identity_compare(i, j);
-    if (order != 0)
-        return order;
-    return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
-}
-
-static void rank_steps(struct graph *graph)
-{
-    size_t n = graph->emit->n;
-    size_t *sorted = talloc_zero_size(graph->ctx, sizeof *sorted * (n + 1));
-    graph->rank = talloc_zero_size(graph->ctx, sizeof *graph->rank * (n + 1));
-    for (size_t i = 0; i < n; i++)
-        sorted[i] = i;
-    sorting = graph->emit;
-    if (n > 1)
-        qsort(sorted, n, sizeof *sorted, by_rank);
-    for (size_t i = 0; i < n; i++)
-        graph->rank[sorted[i]] = i;
-}
-
-static void heap_push(struct graph *graph, size_t step)
-{
-    const struct step *pushed = &graph->emit->steps[step];
-    struct heap *heap = &graph->heaps[pushed->alone || pushed->own_transaction];
-    size_t i = heap->n++;
-    while (i > 0 && graph->rank[heap->steps[(i - 1) / 2]] > graph->rank[step]) {
-        heap->steps[i] = heap->steps[(i - 1) / 2];
-        i = (i - 1) / 2;
-    }
-    heap->steps[i] = step;
-}
-
-static size_t heap_pop(const struct graph *graph, struct heap *heap)
-{
-    size_t top = heap->steps[0], last = heap->steps[--heap->n], i = 0;
-    for (;;) {
-        size_t child = 2 * i + 1;
-        if (child >= heap->n)
-            break;
-        if (child + 1 < heap->n &&
-            graph->rank[heap->steps[child + 1]] < graph->rank[heap->steps[child]])
-            child++;
-        if (graph->rank[heap->steps[child]] >= graph->rank[last])
-            break;
-        heap->steps[i] = heap->steps[child];
-        i = child;
-    }
-    heap->steps[i] = last;
-    return top;
-}
-
-/* Nothing is free: the first step that only weak arcs hold back goes next. */
-static size_t break_weak(const struct graph *graph)
-{
-    size_t best = graph->emit->n;
-    for (size_t i = 0; i < graph->emit->n; i++) {
-        const struct node *node = &graph->nodes[i];
-        if (!node->done && node->waiting == 0 &&
-            (best == graph->emit->n || graph->rank[i] < graph->rank[best]))
-            best = i;
-    }
-    return best;
-}
-
-/* Who holds a step back: another one that is not done either. */
-static size_t holder_of(const struct graph *graph, size_t step)
-{
-    for (size_t i = 0; i < graph->emit->n; i++) {
-        const struct node *node = &graph->nodes[i];
-        for (size_t j = 0; !node->done && j < node->n_after; j++)
-            if (node->after[j].to == step && !node->after[j].weak)
-                return i;
-    }
-    return graph->emit->n;
-}
-
-static void describe_step(struct text *text, const struct graph *graph, size_t i)
-{
-    static const char *const words[] = {
-        [CHANGE_CREATE] = "create", [CHANGE_ALTER] = "alter", [CHANGE_DROP] = "drop"};
-    const struct step *step = &graph->emit->steps[i];
-    text_addf(text, "%s %s", words[step->op], identity_describe(graph->ctx, &step->object->id));
-}
-
-static bool report_cycle(const struct graph *graph, struct err *err)
-{
-    bool *seen = talloc_zero_array(graph->ctx, bool, (unsigned)graph->emit->n + 1);
-    size_t at = 0;
-    while (at < graph->emit->n && graph->nodes[at].done)
-        at++;
-    for (; !seen[at]; at = holder_of(graph, at))
-        seen[at] = true;
-    struct text path = text_new(graph->ctx);
-    size_t first = at;
-    do {
-        describe_step(&path, graph, at);
-        text_add(&path, " waits for ");
-        at = holder_of(graph, at);
-    } while (at != first);
-    describe_step(&path, graph, at);
-    err_set(err, "the steps depend on each other in a circle: %s", path.s);
-    return err_hint(err, "this is a defect of reconcile; please report it with the files");
-}
-
-static size_t next_step(struct graph *graph)
-{
-    if (graph->heaps[graph->turn].n == 0)
-        graph->turn = !graph->turn;
-    struct heap *heap = &graph->heaps[graph->turn];
-    return heap->n > 0 ? heap_pop(graph, heap) : break_weak(graph);
-}
-
-static void finish(struct graph *graph, size_t step)
-{
-    graph->nodes[step].done = true;
-    for (size_t i = 0; i < graph->nodes[step].n_after; i++) {
-        const struct arc *arc = &graph->nodes[step].after[i];
-        struct node *to = &graph->nodes[arc->to];
-        if (arc->weak)
-            to->weak_waiting--;
-        else
-            to->waiting--;
-        if (!to->done && to->waiting == 0 && to->weak_waiting == 0)
-            heap_push(graph, arc->to);
-    }
-}
-
 bool items_order(const struct items *items, struct emit *emit, struct err *err)
 {
-    struct graph graph = {.ctx = talloc_new(emit->ctx), .items = items, .emit = emit, .turn = 1};
-    size_t n = emit->n;
-    graph.nodes = talloc_zero_size(graph.ctx, sizeof *graph.nodes * (n + 1));
-    for (int i = 0; i < 2; i++)
-        graph.heaps[i].steps = talloc_zero_array(graph.ctx, size_t, (unsigned)n + 1);
+    struct graph graph = graph_new(items, emit);
     build(&graph);
-    rank_steps(&graph);
-    for (size_t i = 0; i < n; i++)
-        if (graph.nodes[i].waiting == 0 && graph.nodes[i].weak_waiting == 0)
-            heap_push(&graph, i);
-    struct step *sorted = talloc_zero_size(emit->ctx, sizeof *sorted * (n + 1));
-    bool ok = true;
-    for (size_t done = 0; done < n && ok; done++) {
-        size_t next = next_step(&graph);
-        if (next == n) {
-            ok = report_cycle(&graph, err);
-            break;
-        }
-        finish(&graph, next);
-        sorted[done] = emit->steps[next];
-        sorted[done].sequence = done;
-    }
-    if (ok)
-        emit->steps = sorted;
+    bool ok = graph_sort(&graph, err);
     talloc_free(graph.ctx);
     return ok;
 }
