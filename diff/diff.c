@@ -9,6 +9,7 @@
 #include "diff/reused.h"
 #include "parser/canonical.h"
 #include "schema/array.h"
+#include "schema/attached.h"
 #include "schema/locale.h"
 #include "schema/relation.h"
 #include "schema/secret.h"
@@ -185,13 +186,15 @@ static bool is_owner_of_owned(const struct object *object)
 }
 
 /* Whether a declared object that is not there is to be made. */
-static bool is_to_create(const struct object *desired)
+static bool is_to_create(const struct differ *differ, const struct object *desired)
 {
     if (is_owner_of_owned(desired) || desired->id.kind == KIND_database)
         return false;
     if (desired->id.kind == KIND_schema)
         return strcmp(desired->id.name, "public") != 0;
-    return !is_inherited(desired);
+    return !is_inherited(desired) ||
+           (is_attached_key(desired) && desired->parent != NULL &&
+            has_keys_of_its_own(differ->desired, desired->parent));
 }
 
 /* Pairs. */
@@ -449,7 +452,7 @@ static void pair_objects(struct differ *differ)
                 add_change(differ, CHANGE_DROP, object, NULL);
         } else {
             struct object *object = desired->objects[d++];
-            if (is_to_create(object))
+            if (is_to_create(differ, object))
                 add_change(differ, CHANGE_CREATE, NULL, object);
         }
     }

@@ -8,6 +8,7 @@
 #include "parser/rename.h"
 #include "parser/table.h"
 #include "schema/array.h"
+#include "schema/attached.h"
 #include "schema/relation.h"
 
 struct follow {
@@ -334,10 +335,9 @@ static bool is_followed(const struct object *object)
 {
     switch (object->id.kind) {
     case KIND_constraint:
-        return !object_bool(object, ATTR_constraint_inherited);
+        return !object_bool(object, ATTR_constraint_inherited) || constraint_is_key(object);
     case KIND_index:
-        return !object_bool(object, ATTR_index_inherited) &&
-               object_list(object, ATTR_index_parent) == NULL;
+        return true;
     case KIND_sequence:
         return object_list(object, ATTR_sequence_owned_by) != NULL;
     case KIND_domain_constraint:
@@ -366,17 +366,34 @@ static bool same_expressions(const struct object *a, const struct object *b, int
     return x->n == y->n;
 }
 
+/* Is it a part of its parent's? */
+static bool is_attached(const struct object *object)
+{
+    return object->id.kind == KIND_index ? object_bool(object, ATTR_index_inherited) ||
+                                               object_list(object, ATTR_index_parent) != NULL
+                                         : is_attached_key(object);
+}
+
+static bool is_given_later(const struct object *object, size_t attr)
+{
+    return object->id.kind == KIND_index ? is_given_to_index_later(attr)
+                                         : object->id.kind == KIND_constraint &&
+                                               (attr == ATTR_constraint_clustered ||
+                                                attr == ATTR_constraint_replica_identity);
+}
+
 static bool same_but_for_name(const struct object *live, const struct object *desired)
 {
     const struct kind_info *info = kind_info(live->id.kind);
     if (live->id.kind != desired->id.kind || !same_text(live->id.schema, desired->id.schema) ||
-        !same_text(live->id.parent, desired->id.parent))
+        !same_text(live->id.parent, desired->id.parent) ||
+        is_attached(live) != is_attached(desired))
         return false;
     for (size_t i = 0; i < info->n_attrs; i++) {
         const struct attr *attr = &info->attrs[i];
         const struct value *want = &desired->values[i];
         if ((attr->flags & INFO) ||
-            (live->id.kind == KIND_index && is_given_to_index_later(i)) ||
+            is_given_later(live, i) ||
             ((attr->flags & OPTIONAL) && want->text == NULL && want->list == NULL))
             continue;
         bool expression = attr->type == TYPE_EXPR || attr->type == TYPE_EXPRS;

@@ -6,6 +6,7 @@
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
 #include "reconcile/ddl/table.h"
+#include "schema/attached.h"
 #include "schema/relation.h"
 
 static bool has_expression(const struct object *constraint)
@@ -250,9 +251,16 @@ static void drop_left_behind(struct emit *emit, const struct object *constraint)
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table_of(emit, constraint), WORK_NONE);
 }
 
+/* A partition's key, before it becomes a part of its parent's. */
+static bool is_made_by_itself(const struct emit *emit, const struct object *constraint)
+{
+    return is_attached_key(constraint) && constraint->parent != NULL &&
+           has_keys_of_its_own(model_of(emit, constraint), constraint->parent);
+}
+
 static void create(struct emit *emit, const struct object *constraint)
 {
-    if (object_bool(constraint, ATTR_constraint_inherited))
+    if (object_bool(constraint, ATTR_constraint_inherited) && !is_made_by_itself(emit, constraint))
         return;
     drop_left_behind(emit, constraint);
     if (online_is_wanted(emit, constraint->id.schema, constraint->id.parent) &&

@@ -8,6 +8,7 @@
 
 #include "reconcile/ddl/index.h"
 #include "reconcile/ddl/online.h"
+#include "schema/attached.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
 
@@ -69,24 +70,6 @@ static void add_key_only(struct emit *emit, const struct key *key)
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, key->table, WORK_NONE);
 }
 
-static bool is_same_key(const struct object *a, const struct object *b)
-{
-    return a->id.kind == KIND_constraint &&
-           constraint_is(a, object_text(b, ATTR_constraint_type)) &&
-           list_equal(object_list(a, ATTR_constraint_columns),
-                      object_list(b, ATTR_constraint_columns)) &&
-           list_equal(object_list(a, ATTR_constraint_include),
-                      object_list(b, ATTR_constraint_include));
-}
-
-static const struct object *same_key_of(const struct object *table, const struct object *constraint)
-{
-    for (size_t i = 0; table != NULL && i < table->n_children; i++)
-        if (is_same_key(table->children[i], constraint))
-            return table->children[i];
-    return NULL;
-}
-
 bool constraint_is_taken_over(const struct emit *emit, const struct object *live)
 {
     const struct object *table = live->parent;
@@ -99,7 +82,7 @@ bool constraint_is_taken_over(const struct emit *emit, const struct object *live
         const struct object *before = parent ? model_find(emit->live, &parent->id) : NULL;
         if (before == NULL || !index_is_wanted_on(emit, table, before))
             return false;
-        const struct object *key = same_key_of(parent, live);
+        const struct object *key = attached_same_key(parent, live);
         const struct object *old = key ? model_find(emit->live, &key->id) : NULL;
         if (key != NULL && !object_bool(key, ATTR_constraint_inherited))
             return old != NULL ? object_bool(old, ATTR_constraint_incomplete)
@@ -114,11 +97,21 @@ bool constraint_is_taken_over(const struct emit *emit, const struct object *live
 static const struct object *own_key(const struct emit *emit, const struct object *table,
                                     const struct object *constraint)
 {
-    const struct object *own = same_key_of(table, constraint);
+    const struct object *own = attached_same_key(table, constraint);
     return own != NULL && (model_find(emit->desired, &own->id) != NULL ||
                            object_bool(own, ATTR_constraint_inherited) ||
                            constraint_is_taken_over(emit, own))
                ? own
+               : NULL;
+}
+
+/* The key that the files name there, which is made by itself before; NULL: they name none. */
+static const struct object *declared_key(const struct emit *emit, const struct object *table,
+                                         const struct object *constraint)
+{
+    const struct object *wanted = model_find(emit->desired, &table->id);
+    return wanted != NULL && has_keys_of_its_own(emit->desired, wanted)
+               ? attached_same_key(wanted, constraint)
                : NULL;
 }
 
@@ -135,34 +128,38 @@ static char *name_below(const struct emit *emit, const struct object *constraint
     return index_free_name(emit, base.s, "_key", table);
 }
 
-static void complete_below(struct emit *emit, const struct key *parent, bool online);
+static void complete_below(struct emit *emit, const struct key *parent, bool online, bool made);
 
 static void complete(struct emit *emit, const struct key *parent, const struct object *table,
-                     bool online)
+                     bool online, bool made)
 {
     const struct object *own = own_key(emit, table, parent->constraint);
+    const struct object *declared =
+        own ? NULL : declared_key(emit, table, parent->constraint);
     struct key key = {parent->constraint, table,
-                      own ? own->id.name : name_below(emit, parent->constraint, table)};
-    if (own == NULL && is_partitioned(table))
+                      own        ? own->id.name
+                      : declared ? declared->id.name
+                                 : name_below(emit, parent->constraint, table)};
+    bool builds = own == NULL && declared == NULL;
+    if (builds && is_partitioned(table))
         add_key_only(emit, &key);
-    else if (own == NULL)
+    else if (builds)
         build_key(emit, &key, online);
-    if (is_partitioned(table) && (own == NULL || object_bool(own, ATTR_constraint_incomplete)))
-        complete_below(emit, &key, online);
+    if (is_partitioned(table) &&
+        (builds || (own != NULL && object_bool(own, ATTR_constraint_incomplete))))
+        complete_below(emit, &key, online, made);
     index_attach(emit, parent->constraint, table, parent->table->id.schema, parent->name,
                  table->id.schema, key.name);
 }
 
-static void complete_below(struct emit *emit, const struct key *parent, bool online)
+/* made: in this plan, after other tables have joined. */
+static void complete_below(struct emit *emit, const struct key *parent, bool online, bool made)
 {
-    size_t n;
-    struct object *const *tables = dependents_of(emit->live, parent->table, &n);
-    for (size_t i = 0; i < n; i++) {
-        if (!index_is_wanted_on(emit, tables[i], parent->table))
-            continue;
-        const struct object *own = own_key(emit, tables[i], parent->constraint);
+    const struct object *table;
+    for (size_t next = 0; (table = index_next_below(emit, parent->table, made, &next)) != NULL;) {
+        const struct object *own = own_key(emit, table, parent->constraint);
         if (own == NULL || !object_bool(own, ATTR_constraint_inherited))
-            complete(emit, parent, tables[i], online);
+            complete(emit, parent, table, online, made);
     }
 }
 
@@ -175,7 +172,7 @@ void constraint_complete(struct emit *emit, const struct object *constraint, boo
 {
     struct key key = {constraint, live_table(emit, constraint), constraint->id.name};
     if (key.table != NULL)
-        complete_below(emit, &key, online);
+        complete_below(emit, &key, online, false);
 }
 
 static void create_key(struct emit *emit, const struct object *constraint)
@@ -183,7 +180,7 @@ static void create_key(struct emit *emit, const struct object *constraint)
     struct key key = {constraint, live_table(emit, constraint), constraint->id.name};
     if (is_partitioned(key.table)) {
         add_key_only(emit, &key);
-        complete_below(emit, &key, true);
+        complete_below(emit, &key, true, true);
     } else {
         build_key(emit, &key, true);
     }

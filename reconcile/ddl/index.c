@@ -4,6 +4,7 @@
 #include "reconcile/ddl/index.h"
 #include "reconcile/ddl/key.h"
 #include "reconcile/ddl/online.h"
+#include "reconcile/ddl/partition.h"
 #include "schema/relation.h"
 
 /* An identifier, quoted or not, and nothing else. */
@@ -224,6 +225,14 @@ void index_statistics(struct emit *emit, const struct object *index, const struc
             emit_target(emit, index, desired->items[i], strchr(desired->items[i], '=') + 1);
 }
 
+/* Is it attached with its table, which is made or joins its parent in this plan? */
+static bool comes_with_table(const struct emit *emit, const struct object *index)
+{
+    const struct object *table = object_holder(model_of(emit, index), index);
+    return table != NULL && partition_brings_index(emit, index) &&
+           (emit->fresh || partition_joins(emit, table));
+}
+
 static void create(struct emit *emit, const struct object *index)
 {
     const struct list *table = object_list(index, ATTR_index_table);
@@ -239,7 +248,7 @@ static void create(struct emit *emit, const struct object *index)
                   form.only && has_child_tables(emit, form.schema, form.table) ? WORK_NONE
                                                                                : WORK_SCAN);
     }
-    if (object_list(index, ATTR_index_parent) != NULL)
+    if (object_list(index, ATTR_index_parent) != NULL && !comes_with_table(emit, index))
         emit_index_attach(emit, index, object_list(index, ATTR_index_parent),
                           table_of(emit, index));
     emit_index_marks(emit, index, table->items[0], table->items[1],

@@ -29,6 +29,11 @@ void index_complete(struct emit *, const struct object *index, bool online);
 /* Is it a partition of the parent that is there and stays? What is new gets its index by itself. */
 bool index_is_wanted_on(const struct emit *, const struct object *table,
                         const struct object *parent);
+/* The next live partition that the index or key of a partitioned table must have a part on, in the
+ * files' model; NULL: no more. joining: also those that become partitions in this plan. next: 0 at
+ * the start. */
+const struct object *index_next_below(const struct emit *, const struct object *parent,
+                                      bool joining, size_t *next);
 /* base + suffix, with a number where that is taken: for an index of the table that nobody has
  * named. */
 char *index_free_name(const struct emit *, const char *base, const char *suffix,

@@ -93,17 +93,31 @@ bool index_is_wanted_on(const struct emit *emit, const struct object *table,
            list_equal(of, table_partition_of(desired));
 }
 
-/* An index on the parent alone is not valid until each partition has its own one attached (manual,
- * 5.11.2.2). */
-static void emit_below(struct emit *emit, const struct object *index, const struct object *parent,
-                       const char *parent_index, bool online)
+const struct object *index_next_below(const struct emit *emit, const struct object *parent,
+                                      bool joining, size_t *next)
 {
-    size_t n;
-    struct object *const *tables = dependents_of(emit->live, parent, &n);
-    for (size_t i = 0; i < n; i++) {
-        const struct object *table = tables[i];
-        if (!index_is_wanted_on(emit, table, parent) ||
-            is_attached(emit, table, parent, parent_index))
+    size_t n = 0;
+    const struct object *wanted = model_find(emit->desired, &parent->id);
+    struct object *const *tables = wanted ? dependents_of(emit->desired, wanted, &n) : NULL;
+    while (*next < n) {
+        const struct object *table = tables[(*next)++];
+        const struct list *of = table->id.kind == KIND_table ? table_partition_of(table) : NULL;
+        const struct object *live = model_find(emit->live, &table->id);
+        if (of != NULL && list_has_pair(of, parent->id.schema, parent->id.name) && live != NULL &&
+            (joining || list_equal(of, table_partition_of(live))))
+            return live;
+    }
+    return NULL;
+}
+
+/* An index on the parent alone is not valid until each partition has its own one attached (manual,
+ * 5.11.2.2). made: in this plan, after other tables have joined. */
+static void emit_below(struct emit *emit, const struct object *index, const struct object *parent,
+                       const char *parent_index, bool online, bool made)
+{
+    const struct object *table;
+    for (size_t next = 0; (table = index_next_below(emit, parent, made, &next)) != NULL;) {
+        if (is_attached(emit, table, parent, parent_index))
             continue;
         struct index_form form = index_form_of(index);
         form.schema = table->id.schema;
@@ -113,7 +127,7 @@ static void emit_below(struct emit *emit, const struct object *index, const stru
             form.only = true;
             step_cost(emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form)),
                       LOCK_SHARE, table, WORK_NONE);
-            emit_below(emit, index, table, form.name, online);
+            emit_below(emit, index, table, form.name, online, made);
         } else {
             emit_build(emit, index, form, online);
         }
@@ -132,7 +146,7 @@ void index_create_online(struct emit *emit, const struct object *index)
     form.only = true;
     step_cost(emit_step(emit, CHANGE_CREATE, index, index_create_sql(emit, index, &form)),
               LOCK_SHARE, table, WORK_NONE);
-    emit_below(emit, index, table, form.name, true);
+    emit_below(emit, index, table, form.name, true, true);
 }
 
 void index_complete(struct emit *emit, const struct object *index, bool online)
@@ -140,7 +154,7 @@ void index_complete(struct emit *emit, const struct object *index, bool online)
     struct index_form form = index_form_of(index);
     const struct object *table = model_get(emit->live, KIND_table, form.schema, form.table);
     if (table != NULL)
-        emit_below(emit, index, table, form.name, online);
+        emit_below(emit, index, table, form.name, online, false);
 }
 
 /* Constraints rest on it, or it is another index's part. */

@@ -4,6 +4,7 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/online.h"
+#include "schema/attached.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
 
@@ -162,10 +163,11 @@ static void hazard_of_bound(const struct emit *emit, struct step *step, const st
                                : NULL;
 }
 
-/* Steps of a partition that is made in this plan wait for it and its parent only. */
-static void wait_for(struct emit *emit, struct step *step, const struct object *table, bool created)
+/* Late steps of a partition (it is made in this plan, or keys of its own are) wait for it and its
+ * parent only. */
+static void wait_for(struct emit *emit, struct step *step, const struct object *table, bool late)
 {
-    if (!created)
+    if (!late)
         return;
     emit_needs(emit, step, table);
     emit_needs(emit, step, partition_parent(emit, table));
@@ -294,6 +296,54 @@ static void cost_of_attaching(const struct emit *emit, struct step *step,
         scans_both(emit, step, rest);
 }
 
+bool partition_brings_index(const struct emit *emit, const struct object *index)
+{
+    const struct model *model = model_of(emit, index);
+    const struct object *above = index->id.kind == KIND_index ? attached_above(model, index) : NULL;
+    return above != NULL && model_find(emit->live, &above->id) != NULL &&
+           attached_says_more(model, index);
+}
+
+bool partition_brings_parts(const struct emit *emit, const struct object *table)
+{
+    size_t n;
+    const struct model *model = model_of(emit, table);
+    struct object *const *dependents = dependents_of(model, table, &n);
+    for (size_t i = 0; i < n; i++)
+        if (index_is_on(dependents[i], table) && partition_brings_index(emit, dependents[i]))
+            return true;
+    return has_keys_of_its_own(model, table);
+}
+
+bool partition_joins(const struct emit *emit, const struct object *table)
+{
+    const struct object *live = model_find(emit->live, &table->id);
+    return live == NULL || !list_equal(table_partition_of(live), table_partition_of(table));
+}
+
+static bool is_missing(const struct emit *emit, const struct object *part, bool created)
+{
+    return created || model_find(emit->live, &part->id) == NULL;
+}
+
+/* It takes its indexes and keys along: they must be there. Are there such? */
+static bool wait_for_parts(struct emit *emit, struct step *step, const struct object *table,
+                           bool created)
+{
+    size_t n;
+    const struct model *model = model_of(emit, table);
+    struct object *const *dependents = dependents_of(model, table, &n);
+    bool own_keys = has_keys_of_its_own(model, table);
+    for (size_t i = 0; i < n; i++)
+        if (index_is_on(dependents[i], table) && partition_brings_index(emit, dependents[i]) &&
+            is_missing(emit, dependents[i], created))
+            emit_needs(emit, step, dependents[i]);
+    for (size_t i = 0; own_keys && i < table->n_children; i++)
+        if (is_attached_key(table->children[i]) && is_missing(emit, table->children[i], created))
+            emit_needs(emit, step, table->children[i]);
+    return step->n_needs > 0;
+}
+
 void partition_attach(struct emit *emit, const struct object *table, bool created)
 {
     const struct list *parent = table_partition_of(table);
@@ -314,7 +364,8 @@ void partition_attach(struct emit *emit, const struct object *table, bool create
     step->guard = guard_inherits(emit, table, parent, 0, false);
     cost_of_attaching(emit, step, table, other.relation == NULL ? rest : NULL, &own, condition,
                       created);
-    wait_for(emit, step, table, created);
-    emit_drop_check(emit, table, &own, created);
-    emit_drop_check(emit, table, &other, created);
+    bool late = wait_for_parts(emit, step, table, created) || created;
+    wait_for(emit, step, table, late);
+    emit_drop_check(emit, table, &own, late);
+    emit_drop_check(emit, table, &other, late);
 }

@@ -21,6 +21,13 @@ char *partition_condition(const struct emit *, const struct object *table);
 void partition_make_way(struct emit *, const struct object *table);
 void partition_made(struct emit *, const struct object *table, struct step *);
 
+/* Has the table an index that attaching it makes a part of the live parent's, with what PostgreSQL
+ * would not give it: such an index, or any? Or such keys? It is made by itself then. */
+bool partition_brings_index(const struct emit *, const struct object *index);
+bool partition_brings_parts(const struct emit *, const struct object *table);
+/* Is it no partition of this parent yet? */
+bool partition_joins(const struct emit *, const struct object *table);
+
 /* ATTACH PARTITION, by what the table says it is a partition of. created: in this plan. */
 void partition_attach(struct emit *, const struct object *table, bool created);
 /* DETACH PARTITION from {schema, name}. may_wait: CONCURRENTLY, where online forms are wished and

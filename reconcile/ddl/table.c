@@ -225,7 +225,8 @@ void table_create(struct emit *emit, const struct object *table)
     bool foreign = table->id.kind == KIND_foreign_table;
     const struct list *partition_of = table_partition_of(table);
     const struct list *of_type = foreign ? NULL : object_list(table, ATTR_table_of_type);
-    bool copied = partition_of != NULL && copies_parent(emit, table);
+    bool copied =
+        partition_of != NULL && copies_parent(emit, table) && !partition_brings_parts(emit, table);
     struct text start = text_new(emit->ctx), items = text_new(emit->ctx), end = text_new(emit->ctx);
     text_addf(&start, "CREATE %sTABLE IF NOT EXISTS ",
               foreign                                      ? "FOREIGN "

@@ -142,6 +142,9 @@ void items_emit(struct items *items, struct emit *emit)
         if (item->op != CHANGE_DROP)
             emit_make(items, item, emit);
     }
+    emit->change = NULL;
+    emit->released = emit->fresh = false;
+    emit->whole = NULL;
     for (size_t i = 0; i < emit->n; i++)
         emit->steps[i].sequence = i;
 }

@@ -6,7 +6,9 @@
 #include <talloc.h>
 
 #include "reconcile/ddl/clause.h"
+#include "reconcile/ddl/online.h"
 #include "reconcile/plan/graph.h"
+#include "schema/attached.h"
 #include "schema/dependents.h"
 #include "schema/relation.h"
 
@@ -289,6 +291,61 @@ static void arcs_of_joining(struct graph *graph, const struct item *item)
     }
 }
 
+/* A partition that stays gets its own key before its parent gets the key that takes it over. */
+static void arcs_of_attached_key(struct graph *graph, const struct item *item)
+{
+    const struct items *items = graph->items;
+    const struct object *table = item->desired->parent;
+    const struct item *made = table ? items_of(items, table, false) : NULL;
+    if (table == NULL || !is_attached_key(item->desired) ||
+        (made != NULL && (made->op == CHANGE_CREATE || made->rebuild)))
+        return;
+    for (const struct list *of; (of = table_partition_of(table)) != NULL;) {
+        table = model_get(items->desired, KIND_table, of->items[0], of->items[1]);
+        const struct object *above = attached_same_key(table, item->desired);
+        if (above == NULL)
+            return;
+        add_spans(graph, item->make, making(items, above), false);
+    }
+}
+
+/* Online, a partitioned table gets an index or a key alone, and then each partition that is there.
+ * Those that join have done so by then; those that are made get theirs by it. */
+static void arcs_of_part(struct graph *graph, const struct item *table, const struct object *part)
+{
+    const struct item *item = items_of(graph->items, part, false);
+    if (item == NULL || item->op != CHANGE_CREATE ||
+        !(part->id.kind == KIND_index ||
+          (part->id.kind == KIND_constraint && constraint_has_index(part))))
+        return;
+    if (table->op == CHANGE_CREATE)
+        add_spans(graph, item->make, table->make, true);
+    else
+        add_spans(graph, table->make, item->make, false);
+}
+
+static void arcs_of_partition(struct graph *graph, const struct item *item)
+{
+    const struct model *desired = graph->items->desired;
+    const struct object *table = item->desired;
+    if (item->op != CHANGE_CREATE &&
+        !(item->change != NULL &&
+          change_has(item->change, table_attrs(table->id.kind)->partition_of)))
+        return;
+    for (const struct list *of; table != NULL && (of = table_partition_of(table)) != NULL;) {
+        table = model_get(desired, KIND_table, of->items[0], of->items[1]);
+        if (table == NULL || !online_is_wanted(graph->emit, table->id.schema, table->id.name))
+            continue;
+        size_t n;
+        struct object *const *dependents = dependents_of(desired, table, &n);
+        for (size_t i = 0; i < n; i++)
+            if (index_is_on(dependents[i], table))
+                arcs_of_part(graph, item, dependents[i]);
+        for (size_t i = 0; i < table->n_children; i++)
+            arcs_of_part(graph, item, table->children[i]);
+    }
+}
+
 static void build(struct graph *graph)
 {
     const struct items *items = graph->items;
@@ -307,9 +364,12 @@ static void build(struct graph *graph)
                 arcs_of_making(graph, item->desired, item->make);
             if (item->op == CHANGE_CREATE || item->rebuild) {
                 arcs_of_names(graph, item);
+                arcs_of_attached_key(graph, item);
             } else if (item->live != NULL && is_table_kind(item->desired->id.kind)) {
                 arcs_of_joining(graph, item);
             }
+            if (is_table_kind(item->desired->id.kind))
+                arcs_of_partition(graph, item);
         }
         if (item->live != NULL)
             arcs_of_taking(graph, item);

@@ -236,6 +236,32 @@ SQL
     says 'ALTER INDEX ... ATTACH PARTITION'
 }
 
+@test "keys_of_partitions_with_a_name_or_a_state_of_their_own_are_pulled_and_compared" {
+    cat <<'SQL' >made.sql
+CREATE TABLE p (a int, b int NOT NULL, PRIMARY KEY (a), UNIQUE (a, b)) PARTITION BY LIST (a);
+CREATE TABLE p1 (a int, b int NOT NULL, CONSTRAINT "my own" PRIMARY KEY (a));
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2) PARTITION BY LIST (a);
+CREATE TABLE p21 PARTITION OF p2 FOR VALUES IN (2);
+CREATE TABLE p3 PARTITION OF p FOR VALUES IN (3);
+CREATE TABLE p4 PARTITION OF p FOR VALUES IN (4);
+CREATE TABLE p5 PARTITION OF p FOR VALUES IN (5);
+CREATE INDEX ON p (b);
+ALTER TABLE p3 CLUSTER ON p3_pkey;
+ALTER TABLE p21 REPLICA IDENTITY USING INDEX p21_a_b_key;
+COMMENT ON CONSTRAINT p4_a_b_key ON p4 IS 'a part';
+COMMENT ON INDEX p2_pkey IS 'its index';
+COMMENT ON INDEX p5_b_idx IS 'an index';
+SQL
+    psql -qX -v ON_ERROR_STOP=1 -f made.sql
+    pulled tree
+    grep -q 'p5 PARTITION OF' -r pulled # what says nothing of its own goes without saying
+    live 'ALTER TABLE p3 SET WITHOUT CLUSTER; ALTER TABLE p1 RENAME CONSTRAINT "my own" TO other'
+    expect 2 reconcile plan --schema pulled --detailed-exitcode
+    says 'ALTER TABLE public.p3 CLUSTER ON p3_pkey'
+    says 'ALTER TABLE public.p1 RENAME CONSTRAINT other TO "my own"'
+}
+
 @test "what_default_privileges_took_from_members_of_extensions_is_taken_from_them_where_it_is_loaded" {
     live 'ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE EXTENSION hstore'
     pulled tree

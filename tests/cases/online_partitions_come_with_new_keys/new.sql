@@ -1,0 +1,8 @@
+CREATE TABLE event (id integer NOT NULL, day date NOT NULL, code integer NOT NULL, PRIMARY KEY (id, day))
+    PARTITION BY RANGE (day);
+CREATE TABLE event_2024 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE event_2025 PARTITION OF event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE event_2026 (id integer NOT NULL, day date NOT NULL, code integer NOT NULL,
+    CONSTRAINT of_2026 PRIMARY KEY (id, day));
+ALTER TABLE event ATTACH PARTITION event_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX event_code ON event (code);
