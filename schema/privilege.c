@@ -55,8 +55,12 @@ static const struct {
     const char *plural;
     enum privilege_class class;
 } defaults[] = {
-    {"TABLES", CLASS_TABLE}, {"SEQUENCES", CLASS_SEQUENCE}, {"FUNCTIONS", CLASS_ROUTINE},
-    {"TYPES", CLASS_TYPE},   {"SCHEMAS", CLASS_SCHEMA},
+    {"TABLES", CLASS_TABLE},
+    {"SEQUENCES", CLASS_SEQUENCE},
+    {"FUNCTIONS", CLASS_ROUTINE},
+    {"TYPES", CLASS_TYPE},
+    {"SCHEMAS", CLASS_SCHEMA},
+    {"LARGE OBJECTS", CLASS_LARGE_OBJECT}, /* 18: the files' grammar has no words for them */
 };
 
 enum { N_DEFAULTS = sizeof defaults / sizeof *defaults };
@@ -145,6 +149,9 @@ struct held privilege_all(enum privilege_class class, int server_version)
         break;
     case CLASS_DATABASE:
         held.bits = BIT_CREATE | BIT_CONNECT | BIT_TEMPORARY;
+        break;
+    case CLASS_LARGE_OBJECT:
+        held.bits = BIT_SELECT | BIT_UPDATE;
         break;
     case CLASS_NONE:
         break;

@@ -23,7 +23,8 @@ enum privilege_class {
     CLASS_LANGUAGE,
     CLASS_WRAPPER,
     CLASS_SERVER,
-    CLASS_DATABASE
+    CLASS_DATABASE,
+    CLASS_LARGE_OBJECT /* default privileges only */
 };
 
 /* One bit a privilege. What may be passed on is held as well. */

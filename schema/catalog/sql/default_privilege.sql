@@ -28,6 +28,7 @@ SELECT n.nspname AS schema,
                             WHEN 'S' THEN 'SEQUENCES'
                             WHEN 'f' THEN 'FUNCTIONS'
                             WHEN 'T' THEN 'TYPES'
+                            WHEN 'L' THEN 'LARGE OBJECTS'
                             ELSE 'SCHEMAS' END AS args,
        CASE r.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(r.grantee) END AS role,
        r.held AS privileges
@@ -35,4 +36,4 @@ SELECT n.nspname AS schema,
   JOIN pg_default_acl d ON d.oid = r.oid
   LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
  WHERE r.held IS DISTINCT FROM r.first
-   AND d.defaclobjtype IN ('r', 'S', 'f', 'T', 'n')
+   AND d.defaclobjtype IN ('r', 'S', 'f', 'T', 'n', 'L')
