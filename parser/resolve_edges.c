@@ -203,6 +203,25 @@ static void edges_of_references(struct resolver *resolver, struct object *object
         edge(object, model_get(resolver->model, holder, NULL, object->id.parent), false);
 }
 
+/* An index ON ONLY a partitioned table is valid once all of its parts are attached (manual, CREATE
+ * INDEX). */
+static void edges_to_parts(struct resolver *resolver, struct object *object,
+                           const struct object *index)
+{
+    for (size_t i = 0; i < resolver->model->n; i++) {
+        struct object *part = resolver->model->objects[i];
+        const struct list *above =
+            part->id.kind == KIND_index        ? object_list(part, ATTR_index_parent)
+            : part->id.kind == KIND_constraint ? object_list(part, ATTR_constraint_index_parent)
+                                               : NULL;
+        if (above == NULL || !list_has_pair(above, index->id.schema, index->id.name))
+            continue;
+        edge(object, part, false);
+        if (part->id.kind == KIND_index)
+            edges_to_parts(resolver, object, part);
+    }
+}
+
 /* The constraint or index that makes the referenced columns unique. */
 static void edge_to_key(struct resolver *resolver, struct object *object,
                         const struct object *table, const struct list *columns)
@@ -232,6 +251,8 @@ static void edge_to_key(struct resolver *resolver, struct object *object,
         if (!list_equal(own, wanted))
             continue;
         edge(object, key, false);
+        if (index && object_bool(key, ATTR_index_on_only))
+            edges_to_parts(resolver, object, key);
         return;
     }
     /* A partition has its parent's. */
@@ -247,7 +268,8 @@ static void edges_of_constraint(struct resolver *resolver, struct object *object
     edges_to_columns(resolver, object, table, object_list(object, ATTR_constraint_include), false);
     edges_to_columns(resolver, object, table,
                      object_list(object, ATTR_constraint_on_delete_columns), false);
-    if (table != NULL && object_bool(object, ATTR_constraint_inherited)) {
+    if (table != NULL && object_bool(object, ATTR_constraint_inherited) &&
+        !constraint_has_index(object)) {
         struct objects parents = inherit_parents(resolver->fold, table);
         for (size_t i = 0; i < parents.n; i++)
             edge(object, table_constraint(resolver->fold, parents.items[i], object->id.name),

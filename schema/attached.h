@@ -14,8 +14,8 @@ const struct object *attached_above(const struct model *, const struct object *i
 bool is_attached_key(const struct object *);
 /* The table's key of the same columns as this one; NULL: it has none. table may be NULL. */
 const struct object *attached_same_key(const struct object *table, const struct object *key);
-/* Has an attached index or key what PostgreSQL would not give it: a name, a mark, a comment, options
- * of its own? The model is linked. */
+/* Has an attached index or key what PostgreSQL would not give it: a name, a mark, a comment or
+ * options of its own? The model is linked. */
 bool attached_says_more(const struct model *, const struct object *part);
 /* Has the table an attached key of that sort? Then it is made by itself, with its keys, and they
  * are attached with it. */
