@@ -20,11 +20,20 @@ static void add_spans(struct graph *graph, struct span first, struct span then, 
     graph_arc(graph, first.from + first.n - 1, then.from, weak);
 }
 
+/* Is the table made in this plan? What it has from its parent comes along without an item. */
+static bool is_made_with(const struct items *items, const struct object *table)
+{
+    const struct item *item = table ? items_of(items, table, false) : NULL;
+    return item != NULL && (item->op == CHANGE_CREATE || item->rebuild);
+}
+
 /* The steps that make a desired object what it should be. */
 static struct span making(const struct items *items, const struct object *desired)
 {
     for (; desired != NULL; desired = desired->parent) {
         const struct item *item = items_of(items, desired, false);
+        if (item == NULL && is_made_with(items, desired->parent))
+            continue;
         if (item == NULL)
             return (struct span){0, 0};
         if (item->make.n > 0 || !item_comes_with_parent(items, desired))
@@ -296,9 +305,7 @@ static void arcs_of_attached_key(struct graph *graph, const struct item *item)
 {
     const struct items *items = graph->items;
     const struct object *table = item->desired->parent;
-    const struct item *made = table ? items_of(items, table, false) : NULL;
-    if (table == NULL || !is_attached_key(item->desired) ||
-        (made != NULL && (made->op == CHANGE_CREATE || made->rebuild)))
+    if (table == NULL || !is_attached_key(item->desired) || is_made_with(items, table))
         return;
     for (const struct list *of; (of = table_partition_of(table)) != NULL;) {
         table = model_get(items->desired, KIND_table, of->items[0], of->items[1]);

@@ -262,6 +262,13 @@ SQL
     says 'ALTER TABLE public.p1 RENAME CONSTRAINT other TO "my own"'
 }
 
+@test "an_index_of_a_partition_that_is_made_late_stands_behind_it" {
+    live "CREATE TABLE p (a integer, b integer, c serial) PARTITION BY LIST (a);
+        CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+        CREATE INDEX local ON p1 (b)"
+    pulled tree
+}
+
 @test "what_default_privileges_took_from_members_of_extensions_is_taken_from_them_where_it_is_loaded" {
     live 'ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; CREATE EXTENSION hstore'
     pulled tree
