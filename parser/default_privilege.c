@@ -102,6 +102,6 @@ void fold_give_defaults(struct fold *fold, const struct identity *target)
         id.role = maker ? grant_owner(fold, &id) : role;
         grant_set(fold, &id,
                   privilege_given(fold->model, grant_runner(fold), &id, maker,
-                                  grant_server_version(fold)));
+                                  fold_server_version(fold)));
     }
 }

@@ -315,3 +315,9 @@ const struct tokens *fold_tokens(struct fold *fold)
         fold->tokens = tokens_new(fold->ctx, fold->text);
     return fold->tokens;
 }
+
+int fold_server_version(const struct fold *fold)
+{
+    const struct model *live = fold->options->live;
+    return live != NULL && live->server_version != 0 ? live->server_version : 150000;
+}

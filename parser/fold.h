@@ -198,8 +198,12 @@ struct list *fold_options(struct fold *, size_t n, PgQuery__Node **options);
 /* "a, b" of a list of String nodes as a list. */
 struct list *fold_strings(struct fold *, size_t n, PgQuery__Node **nodes);
 
-/* PostgreSQL's name for an unnamed thing (its makeObjectName and
- * ChooseRelationName): parts cut to 63 bytes at a character's edge, numbered until free. */
+/* Of the live database; where none is read, 150000. */
+int fold_server_version(const struct fold *);
+/* PostgreSQL's name for an unnamed thing (its makeObjectName): "name1_name2_label", the parts cut
+ * to 63 bytes at a character's edge. name2 and label may be NULL. */
+char *fold_make_name(struct fold *, const char *name1, const char *name2, const char *label);
+/* The same, numbered until free (its ChooseRelationName). */
 char *fold_choose_name(struct fold *, const char *name1, const char *name2, const char *label,
                        bool (*taken)(struct fold *, const char *schema, const char *name, void *),
                        const char *schema, void *argument);

@@ -346,7 +346,7 @@ struct list *fold_strings(struct fold *fold, size_t n, PgQuery__Node **nodes)
 }
 
 /* makeObjectName: the longer part is cut first, then each at a character's edge. */
-static char *make_name(struct fold *fold, const char *name1, const char *name2, const char *label)
+char *fold_make_name(struct fold *fold, const char *name1, const char *name2, const char *label)
 {
     size_t n1 = strlen(name1), n2 = name2 ? strlen(name2) : 0;
     size_t overhead = (name2 ? 1 : 0) + (label ? strlen(label) + 1 : 0);
@@ -369,8 +369,8 @@ char *fold_choose_name(struct fold *fold, const char *name1, const char *name2, 
                        bool (*taken)(struct fold *, const char *schema, const char *name, void *),
                        const char *schema, void *argument)
 {
-    char *name = make_name(fold, name1, name2, label);
+    char *name = fold_make_name(fold, name1, name2, label);
     for (int i = 1; taken(fold, schema, name, argument); i++)
-        name = make_name(fold, name1, name2, talloc_asprintf(fold->ctx, "%s%d", label, i));
+        name = fold_make_name(fold, name1, name2, talloc_asprintf(fold->ctx, "%s%d", label, i));
     return name;
 }

@@ -179,7 +179,7 @@ void fold_settle_owners(struct fold *fold)
         const struct identity *id = &object->id;
         if (id->kind != KIND_privilege || !same_text(id->role, grant_owner(fold, id)) ||
             !privilege_same(grant_held(fold, id),
-                            privilege_initial(id, true, grant_server_version(fold))))
+                            privilege_initial(id, true, fold_server_version(fold))))
             continue;
         needless = array_room(fold->ctx, needless, n);
         needless[n++] = object;

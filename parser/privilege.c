@@ -25,12 +25,6 @@ const char *grant_runner(const struct fold *fold)
     return live != NULL && live->role != NULL ? live->role : "";
 }
 
-int grant_server_version(const struct fold *fold)
-{
-    const struct model *live = fold->options->live;
-    return live != NULL && live->server_version != 0 ? live->server_version : 150000;
-}
-
 const char *grant_owner(const struct fold *fold, const struct identity *id)
 {
     const char *owner = privilege_owner(fold->model, id);
@@ -38,7 +32,7 @@ const char *grant_owner(const struct fold *fold, const struct identity *id)
     bool was_there = is_public || id->of == KIND_database;
     if (owner == NULL && fold->options->live != NULL && (was_there || !fold->options->all_owners))
         owner = privilege_owner(fold->options->live, id);
-    if (owner == NULL && is_public && grant_server_version(fold) >= 150000)
+    if (owner == NULL && is_public && fold_server_version(fold) >= 150000)
         owner = "pg_database_owner";
     return owner ? owner : grant_runner(fold);
 }
@@ -56,7 +50,7 @@ static struct held initial(const struct fold *fold, const struct identity *id)
     if (member != NULL)
         return privilege_read(object_list(member, ATTR_member_privilege_first));
     return privilege_initial(id, same_text(id->role, grant_owner(fold, id)),
-                             grant_server_version(fold));
+                             fold_server_version(fold));
 }
 
 static int attribute_of(const struct identity *id)
@@ -240,7 +234,7 @@ void grant_apply(struct fold *fold, const PgQuery__GrantStmt *stmt, struct ident
 bool grant_bits(struct fold *fold, const PgQuery__AccessPriv *privilege,
                 enum privilege_class class, unsigned *bits)
 {
-    const unsigned all = privilege_all(class, grant_server_version(fold)).bits;
+    const unsigned all = privilege_all(class, fold_server_version(fold)).bits;
     *bits = all;
     if (privilege == NULL || privilege->priv_name == NULL || *privilege->priv_name == '\0')
         return true;

@@ -10,7 +10,6 @@
 
 /* The role that runs the files; "" where that is not known. */
 const char *grant_runner(const struct fold *);
-int grant_server_version(const struct fold *);
 /* Who owns the thing: whom the files name, or whose it stays on the live side, or who makes it. */
 const char *grant_owner(const struct fold *, const struct identity *);
 /* What a role holds as far as the files have been read. */

@@ -33,11 +33,22 @@ static void copy_comment(struct fold *fold, const struct object *to, const struc
         object_copy(copy, comment);
 }
 
+/* From PostgreSQL 18 on NOT NULL is copied with its name. */
+static void copy_not_null_name(struct fold *fold, struct object *to, const struct object *from)
+{
+    if (fold_server_version(fold) < 180000 || !object_bool(to, ATTR_column_not_null) ||
+        object_text(to, ATTR_column_not_null_name) != NULL)
+        return;
+    object_set(to, ATTR_column_not_null_name,
+               fold_make_name(fold, from->id.parent, from->id.name, "not_null"));
+}
+
 static void copy_column(struct fold *fold, struct object *table, struct object *to,
                         const struct object *from, unsigned options)
 {
     object_copy(to, from);
     object_set_bool(to, ATTR_column_inherited, false);
+    copy_not_null_name(fold, to, from);
     object_set(to, ATTR_column_statistics, NULL);
     object_set_list(to, ATTR_column_options, NULL);
     if (!(options & LIKE_DEFAULTS))
