@@ -258,6 +258,14 @@ static bool is_made_by_itself(const struct emit *emit, const struct object *cons
            has_keys_of_its_own(model_of(emit, constraint), constraint->parent);
 }
 
+/* A partitioned table's key builds nothing where its partitions have it already. */
+static bool takes_parts_over(const struct emit *emit, const struct object *constraint)
+{
+    const struct object *table = table_of(emit, constraint);
+    return constraint_is_key(constraint) && is_partitioned(table) &&
+           constraint_has_parts(emit, constraint, table);
+}
+
 static void create(struct emit *emit, const struct object *constraint)
 {
     if (object_bool(constraint, ATTR_constraint_inherited) && !is_made_by_itself(emit, constraint))
@@ -269,8 +277,9 @@ static void create(struct emit *emit, const struct object *constraint)
     bool not_valid = object_bool(constraint, ATTR_constraint_not_valid);
     bool foreign = constraint->parent != NULL && constraint->parent->id.kind == KIND_foreign_table;
     const struct identity table = {.schema = constraint->id.schema, .name = constraint->id.parent};
+    bool scans = !not_valid && !foreign && !takes_parts_over(emit, constraint);
     struct step *step =
-        emit_constraint(emit, constraint, &table, "", not_valid || foreign ? WORK_NONE : WORK_SCAN);
+        emit_constraint(emit, constraint, &table, "", scans ? WORK_SCAN : WORK_NONE);
     if (!has_expression(constraint) && constraint->parent != NULL)
         step->path = constraint->parent->path; /* names nothing along it: it may join its table */
     if (!not_valid) { /* CREATE TABLE takes no NOT VALID: it would be valid */

@@ -15,6 +15,9 @@ void constraint_deferral(struct text *, const struct object *constraint);
  * definition. */
 struct step *emit_constraint(struct emit *, const struct object *constraint,
                              const struct identity *table, const char *behind, enum work);
+/* Has each live partition that stays, or joins, a key that becomes a part of this one? */
+bool constraint_has_parts(const struct emit *, const struct object *constraint,
+                          const struct object *table);
 /* ADD CONSTRAINT name on this table by an index that is built already, which gets that name; the
  * columns of a primary key are NOT NULL by then. */
 void constraint_use_index(struct emit *, enum change_op, const struct object *constraint,

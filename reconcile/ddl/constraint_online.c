@@ -115,6 +115,19 @@ static const struct object *declared_key(const struct emit *emit, const struct o
                : NULL;
 }
 
+bool constraint_has_parts(const struct emit *emit, const struct object *constraint,
+                          const struct object *table)
+{
+    size_t n = 0;
+    const struct object *below;
+    for (size_t next = 0; (below = index_next_below(emit, table, true, &next)) != NULL; n++)
+        if (own_key(emit, below, constraint) == NULL &&
+            declared_key(emit, below, constraint) == NULL &&
+            !(is_partitioned(below) && constraint_has_parts(emit, constraint, below)))
+            return false;
+    return n > 0;
+}
+
 static char *name_below(const struct emit *emit, const struct object *constraint,
                         const struct object *table)
 {

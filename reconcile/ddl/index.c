@@ -87,6 +87,8 @@ void index_attach(struct emit *emit, const struct object *index, const struct ob
     struct step *step = emit_step(emit, CHANGE_ALTER, index, sql.s);
     step_cost(step, LOCK_ACCESS_EXCLUSIVE, table, WORK_NONE);
     step->locked_name = quote_name(emit->ctx, schema, name);
+    step_locks(emit, step, model_get(emit->live, KIND_index, parent_schema, parent),
+               LOCK_SHARE_UPDATE_EXCLUSIVE);
 }
 
 void emit_index_attach(struct emit *emit, const struct object *index, const struct list *parent,

@@ -116,6 +116,27 @@ SQL
     expect 0 reconcile plan --detailed-exitcode
 }
 
+@test "a_partition_has_the_key_that_it_names_before_its_parent_s_takes_it_over" {
+    live "CREATE TABLE event (id integer NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);
+        CREATE TABLE event_2024 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+        CREATE TABLE event_2025 (id integer NOT NULL, day date NOT NULL);
+        INSERT INTO event VALUES (1, '2024-05-05'); INSERT INTO event_2025 VALUES (2, '2025-05-05')"
+    cat <<'SQL' | file a.sql
+CREATE TABLE event (id integer NOT NULL, day date NOT NULL, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+CREATE TABLE event_2024 (id integer NOT NULL, day date NOT NULL, CONSTRAINT of_2024 PRIMARY KEY (id, day));
+ALTER TABLE event ATTACH PARTITION event_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE event_2025 (id integer NOT NULL, day date NOT NULL, CONSTRAINT of_2025 PRIMARY KEY (id, day));
+ALTER TABLE event ATTACH PARTITION event_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+SQL
+    expect 0 reconcile plan
+    never_says 'scans public.event ('
+    expect 0 reconcile apply --auto-approve
+    expect 0 reconcile plan --detailed-exitcode
+    [ "$(psql -qXAtc "SELECT count(*), string_agg(conname, ' ' ORDER BY conname) FROM event,
+        pg_constraint WHERE contype = 'p' AND conrelid::regclass::text ~ '^event' GROUP BY id" |
+        sort -u)" = '3|event_pkey of_2024 of_2025' ]
+}
+
 @test "a_table_with_rows_becomes_partitioned_and_another_one_its_partition" {
     live "CREATE TABLE log (id integer, kind text); CREATE TABLE log_a (id integer, kind text);
         INSERT INTO log VALUES (1, 'b'); INSERT INTO log_a VALUES (2, 'a')"
